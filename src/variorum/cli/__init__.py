@@ -1,0 +1,1 @@
+"""The command: it parses words, calls the API and shows what comes back."""

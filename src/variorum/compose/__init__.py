@@ -1,0 +1,1 @@
+"""From claims to an account: order, timeline, matrix, what to verify next."""

@@ -1,0 +1,1 @@
+"""Bytes from files, folders and addresses to captures."""

@@ -1,0 +1,30 @@
+"""What may be set. Each default names the experiment behind it; the digest of all goes into `made_by.settings`."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+
+MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Limits and thresholds of a run."""
+
+    max_input_bytes: int = 64 * MIB
+    """One input larger than this is refused: a newsroom's largest page is under 10 MiB, a 30 MB text must pass."""
+
+    max_unpacked_ratio: int = 200
+    """A packed file may unpack to at most this many times its size: gzip of English text stays under 10."""
+
+    max_article_chars: int = 400_000
+    """A longer text is read up to here and says so: the longest of 37,463 collected news articles has under 200,000."""
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of the settings, as `made_by.settings` has it."""
+        return hashlib.sha256(repr(sorted(asdict(self).items())).encode()).hexdigest()
+
+
+DEFAULT = Settings()
