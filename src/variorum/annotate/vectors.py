@@ -34,28 +34,28 @@ def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
 
     A text's row does not depend on the texts beside it.
     """
-    import numpy  # noqa: PLC0415 - start-up
+    import numpy as np  # noqa: PLC0415 - start-up
 
     rows = {text: _vector(text) for text in sorted(set(texts))}
     if not texts:
-        return numpy.zeros((0, WIDTH), dtype=numpy.float32)
-    return numpy.stack([rows[text] for text in texts])
+        return np.zeros((0, WIDTH), dtype=np.float32)
+    return np.stack([rows[text] for text in texts])
 
 
 def _vector(text: str) -> NDArray[np.float32]:
     """Compute one text alone: int8 scales are taken over a whole batch, so texts beside it would change it."""
-    import numpy  # noqa: PLC0415 - start-up
+    import numpy as np  # noqa: PLC0415 - start-up
 
-    ids = numpy.array([encode(text, MOST_PIECES)], dtype=numpy.int64)
-    inputs = {"input_ids": ids, "attention_mask": numpy.ones_like(ids), "token_type_ids": numpy.zeros_like(ids)}
+    ids = np.array([encode(text, MOST_PIECES)], dtype=np.int64)
+    inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
     mean = _session().run(None, inputs)[0][0].mean(axis=0)
-    unit: NDArray[np.float32] = (mean / numpy.linalg.norm(mean)).astype(numpy.float32)
+    unit: NDArray[np.float32] = (mean / np.linalg.norm(mean)).astype(np.float32)
     return unit
 
 
 @cache
 def _session() -> Any:  # noqa: ANN401 - onnxruntime has no types
-    import onnxruntime  # noqa: PLC0415 - start-up
+    import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415 - start-up
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
