@@ -1,0 +1,1 @@
+"""Two invented events, as the demo and the golden tests read them: places, people and outlets exist nowhere."""
