@@ -50,6 +50,7 @@ from variorum.model.reading import (
     Timex,
     TimexType,
 )
+from variorum.model.relations import Relations
 from variorum.model.span import Excerpt, Span, excerpt
 
 __all__ = [
@@ -96,6 +97,7 @@ __all__ = [
     "PublisherBasis",
     "Reading",
     "Reference",
+    "Relations",
     "Reuse",
     "ReuseKind",
     "Row",

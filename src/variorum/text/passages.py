@@ -1,0 +1,63 @@
+"""The same runs of words in two texts, found by hashed shingles (Broder 1997) and grown to their full length."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+class Word(NamedTuple):
+    """One word in small letters, and where it stands in its text (code points)."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """The same words in two texts: `length` words from word `a` of the first and from word `b` of the second."""
+
+    a: int
+    b: int
+    length: int
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words of `text` between two code points; typographic apostrophes are made plain."""
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [Word(m.group().lower().replace("’", "'"), m.start(), m.end()) for m in found]
+
+
+def shared_runs(a: Sequence[str], b: Sequence[str], shortest: int) -> list[Run]:
+    """Return the runs of at least `shortest` words that stand in both, longest first, no word of either used twice."""
+    grown = {_grown(a, b, i, j, shortest) for i, j in _seeds(a, b, shortest)}
+    taken_a, taken_b, kept = set[int](), set[int](), []
+    for run in sorted(grown, key=lambda r: (-r.length, r.a, r.b)):
+        places_a, places_b = range(run.a, run.a + run.length), range(run.b, run.b + run.length)
+        if taken_a.isdisjoint(places_a) and taken_b.isdisjoint(places_b):
+            kept.append(run)
+            taken_a.update(places_a)
+            taken_b.update(places_b)
+    return kept
+
+
+def _seeds(a: Sequence[str], b: Sequence[str], shortest: int) -> Iterator[tuple[int, int]]:
+    places = defaultdict(list)
+    for i in range(len(a) - shortest + 1):
+        places[tuple(a[i : i + shortest])].append(i)
+    for j in range(len(b) - shortest + 1):
+        for i in places.get(tuple(b[j : j + shortest]), ()):
+            if not (i and j and a[i - 1] == b[j - 1]):
+                yield i, j
+
+
+def _grown(a: Sequence[str], b: Sequence[str], i: int, j: int, length: int) -> Run:
+    while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
+        length += 1
+    return Run(i, j, length)
