@@ -1,0 +1,165 @@
+"""The commands and their options. What is slow to import is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variorum.cli.guard import SOME_UNREAD, guarded, report
+from variorum.cli.output import Format, form_of, must_be_writable, write
+
+app = typer.Typer(
+    name="variorum",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # drawing the help with rich takes 0.2 s more than the 0.15 s that it takes without
+    pretty_exceptions_enable=False,
+)
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH_OR_URL",
+        help="Files, folders, http(s) addresses, or - for JSON Lines on standard input.",
+        show_default=False,
+    ),
+]
+Form = Annotated[
+    Format | None,
+    typer.Option("--format", help="The form of the account; without it the ending of FILE decides, else text."),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output."),
+]
+
+
+def main() -> None:
+    """Run the command that the command line names."""
+    app(prog_name="variorum")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from variorum import __version__
+
+        typer.echo(f"variorum {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def variorum(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Give the reports that different outlets made of one event back as one sourced account.
+
+    Exit status: 0 all was read, 1 some input could not be read (or a check failed), 2 wrong usage or nothing readable.
+    """
+
+
+@app.command()
+@guarded()
+def compare(paths: Paths, form: Form = None, output: Output = None) -> None:
+    """Take reports of one event and write one sourced account."""
+    from variorum import api
+    from variorum.cli.progress import Bars
+    from variorum.render import render
+
+    must_be_writable(output)
+    with Bars() as bars:
+        account = api.compare(paths, progress=bars, stdin=sys.stdin.buffer)
+    write(render(account, form_of(form, output)), output)
+    report(account.problems)
+
+
+@app.command()
+@guarded()
+def read(paths: Paths, output: Output = None) -> None:
+    """Write each report as it was read and cleaned: one JSON object a line."""
+    from variorum import api
+    from variorum.cli.progress import Bars
+    from variorum.render import line
+
+    must_be_writable(output)
+    with Bars() as bars:
+        articles, problems = api.read(paths, progress=bars, stdin=sys.stdin.buffer)
+    write("".join(line(article) for article in articles), output)
+    report(problems, nothing=not articles)
+
+
+@app.command()
+@guarded()
+def extract(paths: Paths, output: Output = None) -> None:
+    """Write each report with its statements, figures, times, caveats and mentions: one JSON object a line."""
+    from variorum import api
+    from variorum.cli.progress import Bars
+    from variorum.render import line
+
+    must_be_writable(output)
+    with Bars() as bars:
+        rows, problems = api.extract(paths, progress=bars, stdin=sys.stdin.buffer)
+    write("".join(line(*row) for row in rows), output)
+    report(problems, nothing=not rows)
+
+
+@app.command()
+@guarded()
+def demo(
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where the HTML account goes.")
+    ] = "variorum-demo.html",
+) -> None:
+    """Compare the example reports that come with Variorum, and write the HTML account."""
+    from variorum import api
+    from variorum.cli.progress import Bars
+    from variorum.render import render
+
+    must_be_writable(output)
+    with Bars() as bars:
+        account = api.demo(progress=bars)
+    write(render(account, "html"), output)
+    write(render(account, "text"), None)
+    typer.echo(f"\nThe whole account, to open in a browser: {Path(output).resolve()}")
+
+
+@app.command()
+@guarded()
+def check(path: Annotated[str, typer.Argument(metavar="ACCOUNT", help="An account as JSON.")]) -> None:
+    """Open an account's inputs again and tell whether every word quoted stands there."""
+    from variorum import api
+
+    result = api.check(path)
+    typer.echo(f"{result.good} of {result.total} spans verbatim")
+    report(result.problems)
+    if result.good < result.total:
+        raise typer.Exit(SOME_UNREAD)
+
+
+@app.command()
+@guarded()
+def schema(output: Output = None) -> None:
+    """Write the JSON Schema of an account."""
+    import json
+
+    from variorum import api
+
+    must_be_writable(output)
+    write(json.dumps(api.schema(), indent=2, ensure_ascii=False) + "\n", output)
+
+
+@app.command()
+@guarded()
+def doctor() -> None:
+    """Tell which versions and models are here, what is missing, and how to get it."""
+    from variorum import api
+
+    findings = api.doctor()
+    for finding in findings:
+        typer.echo(f"{'ok     ' if finding.good else 'missing'}  {finding.name}  {finding.message}")
+    if not all(finding.good for finding in findings):
+        raise typer.Exit(SOME_UNREAD)

@@ -1,0 +1,46 @@
+"""Where a result goes: standard output, or the file that was named."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Literal
+
+from variorum.errors import UsageError
+
+Format = Literal["text", "json", "html", "md"]
+STANDARD = "-"
+FORMATS: dict[str, Format] = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".txt": "text"}
+
+
+def form_of(form: Format | None, output: str | None) -> Format:
+    """Return the format asked for, else the one that the file's name tells, else text."""
+    return form or FORMATS.get(Path(output or "").suffix.lower(), "text")
+
+
+def must_be_writable(output: str | None) -> None:
+    """Raise `UsageError` before any work is done for a file that could not be written in the end."""
+    if output is None or output == STANDARD:
+        return
+    path = Path(output)
+    if path.is_dir():
+        msg = f"{output}: this is a folder; name a file for the result"
+        raise UsageError(msg)
+    if not path.parent.is_dir():
+        msg = f"{output}: there is no folder {path.parent} for the result; make it first"
+        raise UsageError(msg)
+
+
+def write(text: str, output: str | None) -> None:
+    """Write a result as UTF-8, whatever the machine's own encoding is."""
+    data = text.encode("utf-8", "backslashreplace")
+    if output is None or output == STANDARD:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        Path(output).write_bytes(data)
+    except OSError as error:
+        msg = f"{output}: the result could not be written: {error.strerror or error}"
+        raise UsageError(msg) from error
