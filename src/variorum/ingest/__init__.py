@@ -1,1 +1,7 @@
-"""Bytes from files, folders and addresses to captures."""
+"""Files, folders, addresses, feeds, archives and records → `Capture`: the bytes of each article as they were found."""
+
+from __future__ import annotations
+
+from variorum.ingest._stage import captures
+
+__all__ = ["captures"]

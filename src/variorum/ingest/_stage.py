@@ -1,0 +1,98 @@
+"""From names to captures."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from variorum.ingest._readers import read
+from variorum.ingest._source import Item, Source, refused
+from variorum.ingest.records import lines_of
+from variorum.ingest.sniff import KNOWN
+from variorum.model import Capture, Problem
+from variorum.settings import DEFAULT, Settings
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_LINES = re.compile(r"\.(?:jsonl|ndjson)(\.gz)?\Z", re.IGNORECASE)
+
+
+def captures(
+    sources: Sequence[str], *, settings: Settings = DEFAULT, stdin: BinaryIO | None = None
+) -> tuple[list[Capture], list[Problem]]:
+    """Read every article that `sources` name: files, folders, `-` for JSON Lines from `stdin`, http(s) addresses.
+
+    Nothing is raised for an input: what cannot be read is a fatal `Problem`, and all else is read. A capture's path
+    is the name as given, a folder's joined with the file's, with `#n` for the record n of a file of many.
+    """
+    found = [item for source in sources for item in _open(source, settings, stdin)]
+    return [i for i in found if isinstance(i, Capture)], [i for i in found if isinstance(i, Problem)]
+
+
+def _open(name: str, settings: Settings, stdin: BinaryIO | None) -> Iterator[Item]:
+    if name == "-":
+        yield from _standard_input(stdin, settings)
+    elif _ADDRESS.match(name):
+        from variorum.ingest.fetch import fetched  # noqa: PLC0415 - the HTTP client costs 60 ms, and files need none
+
+        yield from fetched(name, settings)
+    elif Path(name).is_dir():
+        yield from _folder(name, settings)
+    else:
+        yield from _file(name, settings)
+
+
+def _standard_input(stdin: BinaryIO | None, settings: Settings) -> Iterator[Item]:
+    if stdin is None:
+        yield refused("-", "no-input", "nothing is piped in: give JSON Lines on standard input, or name a file")
+        return
+    yield from lines_of(stdin, "-", settings)
+
+
+def _folder(name: str, settings: Settings) -> Iterator[Item]:
+    found = 0
+    for folder, below, files in os.walk(name):
+        below[:] = sorted(entry for entry in below if not entry.startswith("."))
+        for file in sorted(files):
+            if Path(file).suffix.lower() in KNOWN and not file.startswith("."):
+                found += 1
+                yield from _file(Path(folder, file).as_posix(), settings)
+    if not found:
+        kinds = "text, HTML, JSON, CSV, PDF, DOCX, e-mail, WARC or feeds"
+        yield refused(name, "nothing-to-read", f"the folder {name} holds no file that can be read: it needs {kinds}")
+
+
+def _file(name: str, settings: Settings) -> Iterator[Item]:
+    path = Path(name).as_posix()
+    try:
+        status = os.stat(name)  # noqa: PTH116 - a name with a NUL must come out as ValueError here
+        if not stat.S_ISREG(status.st_mode):
+            yield refused(path, "not-a-file", f"{path} is a device, pipe or socket: give a file, or `-` for a pipe")
+        elif packed := _LINES.search(name):
+            with _stream(name, packed=bool(packed.group(1))) as stream:
+                yield from lines_of(stream, path, settings)
+        elif status.st_size > settings.max_input_bytes:
+            limit = settings.max_input_bytes >> 20
+            yield refused(path, "too-large", f"{path} has {status.st_size >> 20} MiB, over {limit}: split it")
+        else:
+            yield from read(Source(path, Path(name).read_bytes(), settings))
+    except (OSError, ValueError, EOFError) as error:
+        yield _unopened(path, error)
+
+
+def _stream(name: str, *, packed: bool) -> BinaryIO:
+    return cast("BinaryIO", gzip.open(name)) if packed else Path(name).open("rb")
+
+
+def _unopened(path: str, error: Exception) -> Problem:
+    shown = path.replace("\0", "\ufffd")
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return refused(shown, "not-found", f"there is no file or folder {shown}: check the name")
+    if isinstance(error, PermissionError):
+        return refused(shown, "not-allowed", f"{shown} may not be read: change its permissions")
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return refused(shown, "unreadable", f"{shown} cannot be read ({why}): check the name and the file")

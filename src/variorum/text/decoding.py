@@ -1,0 +1,125 @@
+"""Bytes to text: which encoding, how sure, and what was mended.
+
+The order is the WHATWG Encoding Standard's (a byte order mark beats every label, and the label `iso-8859-1` means
+windows-1252), with strict UTF-8 tried before a label, because a label is wrong more often than valid UTF-8 is chance.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAME_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+_SAMPLE = 4096
+_NUL_SHARE = 0.3
+"""Western text in UTF-16 has a NUL in nearly every second byte; in a text with stray NULs they are under a hundredth."""
+_BROKEN_SHARE = 0.1
+"""At most one in ten of the bytes beyond ASCII may be broken for a text to be still taken for UTF-8."""
+_GUESS_FROM = 64_000
+_CERTAIN = 0.9
+_AT_LEAST = 2
+
+
+class Decoded(NamedTuple):
+    """The text without its byte order mark, the encoding used, and `doubt`: one clause on what is not certain."""
+
+    text: str
+    encoding: str
+    doubt: str | None = None
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """Return the text of `data`; `declared` is the encoding that its envelope names. Never raises."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data.removeprefix(codecs.BOM_UTF8), name) or _guessed(data)
+    return _wide(data) or _strictly(data, "utf-8") or _labelled(data, declared) or _guessed(data)
+
+
+def sanitized(text: str) -> str:
+    """Put U+FFFD, one for one, in the place of NULs and lone surrogates: neither can be stored or shown.
+
+    That is what the HTML standard does with a NUL; the number of code points stays.
+    """
+    return _UNUSABLE.sub("\ufffd", text)
+
+
+_UNUSABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def _wide(data: bytes) -> Decoded | None:
+    """Read UTF-16 that has no mark: nearly every second byte is NUL."""
+    sample = data[:_SAMPLE]
+    if len(sample) < 4 or b"\0" not in sample:  # noqa: PLR2004 - two letters of two bytes
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) < _NUL_SHARE * len(sample) or min(even, odd) > max(even, odd) / 10:
+        return None
+    return _strictly(data, "utf-16-be" if even > odd else "utf-16-le")
+
+
+def _strictly(data: bytes, encoding: str) -> Decoded | None:
+    try:
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    mended = unscrambled(text)
+    doubt = None if mended == text else "it was UTF-8 read as windows-1252 once before and was read back"
+    return Decoded(mended, encoding, doubt)
+
+
+def _labelled(data: bytes, declared: str | None) -> Decoded | None:
+    if declared is None:
+        return None
+    try:
+        name = codecs.lookup(declared.strip("\"' ")).name
+    except (LookupError, ValueError):
+        return None
+    return None if name == "utf-8" else _strictly(data, _SAME_AS.get(name, name))
+
+
+def _guessed(data: bytes) -> Decoded:
+    text = data.decode("utf-8", "replace")
+    beyond = sum(byte > 0x7F for byte in data[:_GUESS_FROM])  # noqa: PLR2004 - the end of ASCII
+    if text[:_GUESS_FROM].count("\ufffd") <= _BROKEN_SHARE * beyond:
+        return Decoded(text, "utf-8", "some bytes are not valid UTF-8 and stand as U+FFFD")
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - costs 30 ms, and few texts need it
+
+    best = from_bytes(data[:_GUESS_FROM]).best()
+    name = best.encoding if best is not None else "cp1252"
+    found = _strictly(data, name) or Decoded(data.decode("cp1252", "replace"), "cp1252")
+    return found._replace(doubt=f"no encoding is declared that fits: it was taken for {found.encoding}")
+
+
+_HIGH = "\u0080-\u00ff" + "".join(bytes([b]).decode("cp1252", "ignore") for b in range(0x80, 0xA0))
+_RUN = re.compile(f"[\u00c2-\u00f4][{_HIGH}]+")
+_BYTE_OF = {bytes([b]).decode("cp1252", "ignore") or chr(b): b for b in range(0x80, 0x100)} | {
+    chr(b): b for b in range(0x80, 0x100)
+}
+
+
+def unscrambled(text: str) -> str:
+    """Mend text that was UTF-8 and was read as windows-1252 or Latin-1, where that is certain.
+
+    Certain is: at least two runs read back as UTF-8, and they are nine in ten of the runs that look so.
+    """
+    runs = _RUN.findall(text)
+    good = [run for run in runs if _read_back(run) != run]
+    if len(good) < _AT_LEAST or len(good) < _CERTAIN * len(runs):
+        return text
+    return _RUN.sub(lambda found: _read_back(found.group()), text)
+
+
+def _read_back(run: str) -> str:
+    try:
+        return bytes(_BYTE_OF[letter] for letter in run).decode("utf-8")
+    except UnicodeDecodeError:
+        return run
