@@ -1,0 +1,117 @@
+"""What an article asserts in its own voice: the clauses that no attribution accounts for."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from variorum.extract.clauses import ARGUMENTS, SUBJECTS, Clause, clauses
+from variorum.model import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from variorum.model import Annotated, Excerpt, Sentence, Speaker
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SHORTEST = 3
+"""Words a narrated clause must have: "it rained" says nothing that two outlets could be compared on."""
+OPENING, CLOSING = frozenset('"“«'), frozenset('"”»')
+
+
+def narration(annotated: Annotated, attributed: Sequence[Statement]) -> list[Statement]:
+    """Return every clause that the article asserts itself, as statements of mode `narration` with ids `n1`, `n2` and on.
+
+    `attributed` are the statements that rest on somebody's word: their contents and cues are not the article's own,
+    nor is the clause that a cue heads. Clauses set apart within a source ("the mayor, who saw the fire, said") are.
+    Questions, commands, quotations and fragments without a verb are none; a headline needs no verb.
+    """
+    said = _within(annotated, (piece for s in attributed for piece in s.content))
+    cues = _within(annotated, (s.cue for s in attributed if s.cue))
+    sources = _within(annotated, chain.from_iterable((s.source, *s.via) for s in attributed if s.source))
+    quoted = _quoted(annotated)
+    found = [
+        (clause.kind, kept)
+        for clause in chain.from_iterable(_clauses(annotated, s) for s in annotated.sentences)
+        if (kept := _own(annotated, clause, said | cues, sources)) and not quoted.issuperset(kept)
+    ]
+    return [_statement(annotated, n, kind, tokens) for n, (kind, tokens) in enumerate(found, 1)]
+
+
+def _within(annotated: Annotated, places: Iterable[Excerpt | Speaker]) -> set[int]:
+    return {token.i for place in places for token in annotated.tokens_within(place.start, place.end)}
+
+
+def _quoted(annotated: Annotated) -> set[int]:
+    """Return the tokens within quotation marks; a paragraph that opens with a mark is quoted to the closing one."""
+    inside: set[int] = set()
+    for part in annotated.article.parts:
+        is_open = False
+        for token in annotated.tokens_within(part.start, part.end):
+            if is_open or token.text in OPENING:
+                inside.add(token.i)
+            if token.text in OPENING | CLOSING:
+                is_open = token.text in OPENING and not (is_open and token.text in CLOSING)
+    return inside
+
+
+def _clauses(annotated: Annotated, sentence: Sentence) -> Iterator[Clause]:
+    words = annotated.words(sentence)
+    if sentence.kind == "dateline" or any(t.text == "?" for t in words[-2:]):
+        return
+    for clause in clauses(annotated, sentence.first, sentence.last):
+        if sentence.kind == "headline" or clause.kind == "apposition" or _asserts(annotated, clause):
+            yield clause
+
+
+def _asserts(annotated: Annotated, clause: Clause) -> bool:
+    """Tell whether the clause has a predicate that can assert: not a command, not a fragment."""
+    inside = set(clause.tokens)
+    if clause.kind not in {"main", "coordinate"}:
+        return True
+    return any(
+        annotated.tokens[i].dep in SUBJECTS and _finite(annotated, annotated.tokens[i].head, inside) for i in inside
+    )
+
+
+def _finite(annotated: Annotated, verb: int, inside: set[int]) -> bool:
+    tags = {annotated.tokens[verb].tag} | {t.tag for t in annotated.dependents(verb, "aux", "auxpass")}
+    return verb in inside and bool(tags & FINITE)
+
+
+def _own(annotated: Annotated, clause: Clause, said: set[int], sources: set[int]) -> tuple[int, ...]:
+    """Return what of the clause is the article's own; nothing where its predicate is not or too little is left."""
+    taken = said | sources if clause.kind in {"main", "coordinate"} else said
+    if clause.head in taken:
+        return ()
+    kept = tuple(i for i in clause.tokens if not _hangs_on(annotated, i, clause.head, taken))
+    words = [i for i in kept if annotated.tokens[i].pos not in {"PUNCT", "SPACE"}]
+    argued = any(annotated.tokens[i].dep in ARGUMENTS for i in kept)
+    return kept if len(words) >= SHORTEST and argued else ()
+
+
+def _hangs_on(annotated: Annotated, i: int, head: int, taken: set[int]) -> bool:
+    """Tell whether the token, or one above it within the clause, is taken by an attribution."""
+    while i not in taken and i != head and annotated.tokens[i].head != i:
+        i = annotated.tokens[i].head
+    return i in taken
+
+
+def _statement(annotated: Annotated, number: int, kind: str, tokens: tuple[int, ...]) -> Statement:
+    runs: list[list[int]] = []
+    for i in tokens:
+        if runs and runs[-1][1] == i:
+            runs[-1][1] = i + 1
+        else:
+            runs.append([i, i + 1])
+    return Statement(
+        id=f"n{number}",
+        article=annotated.article.id,
+        mode="narration",
+        act="speech",
+        source=None,
+        via=(),
+        cue=None,
+        content=tuple(annotated.excerpt(first, last) for first, last in runs),
+        rule=f"narration/{kind}",
+    )
