@@ -1,0 +1,73 @@
+"""What the house asks of every file, where a machine can check it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "variorum"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST = 300
+"""Lines of a module: above that it holds more than one idea."""
+VAGUE = {"utils", "helpers", "common", "misc", "tools"}
+MACHINE = re.compile(r"(?<![\w.])/(?:work|farm|root|home|Users|tmp)/|[A-Z]:\\\\Users")
+REGISTRY = re.compile(
+    r"https?://[^\s\"')]*(?:pypi\.|/simple\b|pythonhosted|index-url)|--(?:extra-)?index-url[ =]\S|file:///"
+)
+
+
+def _tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S607
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_holds_one_idea(module: Path) -> None:
+    """A module has a docstring, at most 300 lines, and a name that says what it does."""
+    text = module.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(text)), "no docstring"
+    assert text.count("\n") <= LONGEST
+    assert module.stem.strip("_") not in VAGUE
+
+
+def test_no_file_names_a_machine_or_a_registry() -> None:
+    """No tracked file holds an absolute path of somebody's machine or the address of a package registry."""
+    found = []
+    for path in _tracked():
+        raw = path.read_bytes()
+        if b"\0" in raw or path == Path(__file__):
+            continue
+        for number, row in enumerate(raw.decode("utf-8", "replace").splitlines(), 1):
+            if MACHINE.search(row) or REGISTRY.search(row):
+                found.append(f"{path.relative_to(ROOT)}:{number}: {row[:100]}")
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("lock", ["run", "dev", "build"])
+def test_every_dependency_is_pinned_with_hashes(lock: str) -> None:
+    """Each entry of a lock is one exact version with at least one sha256."""
+    text = (ROOT / "requirements" / f"{lock}.txt").read_text("utf-8").replace("\\\n", " ")
+    entries = [row for row in text.splitlines() if row.strip() and not row.startswith("#")]
+    assert entries
+    assert [row.split()[0] for row in entries if "==" not in row or "--hash=sha256:" not in row] == []
+
+
+def test_tests_mirror_the_source() -> None:
+    """Each `tests/ROOM/test_MODULE.py` is of a module, package or stage that exists under that room."""
+    strays = []
+    for test in sorted((ROOT / "tests").rglob("test_*.py")):
+        room = test.parent.relative_to(ROOT / "tests")
+        if room == Path():
+            continue
+        name = test.stem.removeprefix("test_")
+        homes = {room.name} | {path.stem.strip("_") for path in (PACKAGE / room).iterdir()}
+        if name not in homes:
+            strays.append(str(test.relative_to(ROOT)))
+    assert not strays, strays
