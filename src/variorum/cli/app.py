@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from variorum.cli.guard import SOME_UNREAD, guarded, report
-from variorum.cli.output import Format, form_of, must_be_writable, write
+from variorum.cli.output import drawn, form_of, must_be_writable, write
+from variorum.render import Format
 
 app = typer.Typer(
     name="variorum",
@@ -65,25 +66,27 @@ def variorum(
 @app.command()
 @guarded()
 def compare(paths: Paths, form: Form = None, output: Output = None) -> None:
-    """Take reports of one event and write one sourced account."""
+    """Write one sourced account of the reports of one event."""
     from variorum import api
     from variorum.cli.progress import Bars
-    from variorum.render import render
 
     must_be_writable(output)
     with Bars() as bars:
         account = api.compare(paths, progress=bars, stdin=sys.stdin.buffer)
-    write(render(account, form_of(form, output)), output)
+    write(drawn(account, form_of(form, output), output), output)
     report(account.problems)
 
 
 @app.command()
 @guarded()
 def read(paths: Paths, output: Output = None) -> None:
-    """Write each report as it was read and cleaned: one JSON object a line."""
+    """Write each report as it was read.
+
+    One JSON object a line: the text, its parts, publisher, agency, date and furniture.
+    """
     from variorum import api
     from variorum.cli.progress import Bars
-    from variorum.render import line
+    from variorum.render.lines import line
 
     must_be_writable(output)
     with Bars() as bars:
@@ -95,10 +98,13 @@ def read(paths: Paths, output: Output = None) -> None:
 @app.command()
 @guarded()
 def extract(paths: Paths, output: Output = None) -> None:
-    """Write each report with its statements, figures, times, caveats and mentions: one JSON object a line."""
+    """Write what each report alone says.
+
+    One JSON object a line: the article, its statements, figures, times, caveats and mentions.
+    """
     from variorum import api
     from variorum.cli.progress import Bars
-    from variorum.render import line
+    from variorum.render.lines import line
 
     must_be_writable(output)
     with Bars() as bars:
@@ -114,23 +120,28 @@ def demo(
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the HTML account goes.")
     ] = "variorum-demo.html",
 ) -> None:
-    """Compare the example reports that come with Variorum, and write the HTML account."""
+    """Compare the example reports.
+
+    They come with Variorum. The account is printed, and written as an HTML page to open in a browser.
+    """
     from variorum import api
     from variorum.cli.progress import Bars
-    from variorum.render import render
 
     must_be_writable(output)
     with Bars() as bars:
         account = api.demo(progress=bars)
-    write(render(account, "html"), output)
-    write(render(account, "text"), None)
+    write(drawn(account, "html", output), output)
+    write(drawn(account, "text", None), None)
     typer.echo(f"\nThe whole account, to open in a browser: {Path(output).resolve()}")
 
 
 @app.command()
 @guarded()
 def check(path: Annotated[str, typer.Argument(metavar="ACCOUNT", help="An account as JSON.")]) -> None:
-    """Open an account's inputs again and tell whether every word quoted stands there."""
+    """Tell whether every quoted word stands in the inputs.
+
+    Opens them again, compares their hashes and reads every span anew. Exit status 1 where one is not verbatim.
+    """
     from variorum import api
 
     result = api.check(path)
@@ -155,7 +166,7 @@ def schema(output: Output = None) -> None:
 @app.command()
 @guarded()
 def doctor() -> None:
-    """Tell which versions and models are here, what is missing, and how to get it."""
+    """Tell what is installed, what is missing, how to get it."""
     from variorum import api
 
     findings = api.doctor()

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from variorum.errors import UsageError
+from variorum.render import Format, render
 
-Format = Literal["text", "json", "html", "md"]
+if TYPE_CHECKING:
+    from variorum.model import Account
+
 STANDARD = "-"
+NARROW = 80
+"""Columns of a terminal that does not tell."""
 FORMATS: dict[str, Format] = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".txt": "text"}
 
 
@@ -29,6 +36,14 @@ def must_be_writable(output: str | None) -> None:
     if not path.parent.is_dir():
         msg = f"{output}: there is no folder {path.parent} for the result; make it first"
         raise UsageError(msg)
+
+
+def drawn(account: Account, form: Format, output: str | None) -> str:
+    """Return the account as it suits where it goes: in colour and as wide as the window on a terminal alone."""
+    if output not in (None, STANDARD) or not sys.stdout.isatty():
+        return render(account, form)
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return render(account, form, width=shutil.get_terminal_size((NARROW, 24)).columns, colour=colour)
 
 
 def write(text: str, output: str | None) -> None:
