@@ -1,0 +1,91 @@
+"""From the readings of the articles to what ties them together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.model import Relations
+from variorum.relate.claims import Evidence, claims, marks
+from variorum.relate.doubts import about
+from variorum.relate.entities import entities
+from variorum.relate.figure_groups import Groups, figure_groups
+from variorum.relate.grouping import grouped
+from variorum.relate.linking import linked
+from variorum.relate.propositions import propositions, word_keys
+from variorum.relate.reuse import reuse
+from variorum.relate.scopes import nested, scopes
+from variorum.relate.utterances import utterances
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from variorum.model import Annotated, Caveat, Claim, Entity, Reading
+    from variorum.relate.scopes import Scope
+
+
+def relate(
+    annotated: Sequence[Annotated], readings: Sequence[Reading], vectors: Mapping[str, Sequence[float]]
+) -> Relations:
+    """Find who is who, who copied whom, what the articles assert together and what it rests on.
+
+    `vectors` are unit vectors of the statements' contents by statement id; without them words alone decide.
+    """
+    articles = [one.article for one in annotated]
+    known, names = entities(annotated, readings)
+    by_id = {entity.id: entity for entity in known}
+    read = [linked(reading, names) for reading in readings]
+    keys = {one.article.id: word_keys(one, names) for one in annotated}
+    copies = reuse(articles, read)
+    said = utterances(articles, [s for r in read for s in r.statements], by_id)
+    counted = _figure_groups(annotated, read, keys, known)
+    found = propositions(annotated, read, keys)
+    groups = grouped(found, vectors, said, (counted.groups, counted.declined))
+    evidence = Evidence({a.id: a for a in articles}, by_id, copies, counted.groups, _doubts(annotated, read))
+    asserted = claims(groups, evidence)
+    statements = {p.id: p.statement for p in found}
+    return Relations(
+        readings=tuple(_tied(one, reading, asserted) for one, reading in zip(annotated, read, strict=True)),
+        entities=tuple(known),
+        reuse=tuple(copies),
+        claims=tuple(asserted),
+        utterances=tuple(said),
+        figure_groups=tuple(counted.groups),
+        not_compared=tuple(counted.declined),
+        marks=marks(asserted, statements, {p.id: [f.id for f in p.figures] for p in found}, evidence),
+    )
+
+
+def _figure_groups(
+    annotated: Sequence[Annotated],
+    readings: Sequence[Reading],
+    keys: Mapping[str, Sequence[str]],
+    known: Sequence[Entity],
+) -> Groups:
+    places = frozenset(f"e:{e.id}" for e in known if e.type == "place")
+    where: dict[str, Scope] = {}
+    for one, reading in zip(annotated, readings, strict=True):
+        where |= scopes(one, reading, keys[one.article.id], places)
+    figures = [f for r in readings for f in r.figures]
+    return figure_groups([one.article for one in annotated], figures, where, nested(annotated, keys, places))
+
+
+def _doubts(annotated: Sequence[Annotated], readings: Sequence[Reading]) -> dict[str, list[Caveat]]:
+    """Return the caveats of each statement they speak of."""
+    found: dict[str, list[Caveat]] = {}
+    for one, reading in zip(annotated, readings, strict=True):
+        same = {s.id: (s.id,) for s in reading.statements}
+        for caveat in reading.caveats:
+            for statement in about(caveat, one.article, reading, same):
+                found.setdefault(statement, []).append(caveat)
+    return found
+
+
+def _tied(annotated: Annotated, reading: Reading, asserted: Sequence[Claim]) -> Reading:
+    """Return the reading with the claims that each caveat speaks of."""
+    claims_of: dict[str, list[str]] = {}
+    for claim in asserted:
+        for appearance in claim.appearances:
+            claims_of.setdefault(appearance.statement, []).append(claim.id)
+    tied = (replace(c, claims=about(c, annotated.article, reading, claims_of)) for c in reading.caveats)
+    return replace(reading, caveats=tuple(tied))

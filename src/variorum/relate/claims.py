@@ -1,0 +1,157 @@
+"""From groups of propositions to claims with their support, and to the marks of each article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from variorum.model import Appearance, Claim, Conflict
+from variorum.relate.reuse import origins
+from variorum.relate.support import label, outlets, reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from variorum.model import Article, Caveat, Entity, FigureGroup, Mark, Reuse, Statement
+    from variorum.relate.propositions import Proposition
+
+DENIALS = frozenset({"denied", "rejected"})
+UNVERIFIED = frozenset({"could-not-verify", "unconfirmed", "no-evidence-given", "neither-confirmed-nor-denied"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What claims are counted from."""
+
+    articles: Mapping[str, Article]
+    entities: Mapping[str, Entity]
+    reuse: Sequence[Reuse]
+    figure_groups: Sequence[FigureGroup]
+    doubts: Mapping[str, Sequence[Caveat]]
+    """Caveats by the statement they speak of."""
+
+
+def claims(groups: Sequence[Sequence[Proposition]], evidence: Evidence) -> list[Claim]:
+    """Return the claims, those on which most rests first: outlets, primary sources, appearances, place in the text."""
+    roots = origins(list(evidence.articles.values()), evidence.reuse)
+    drafts = [_claim(group, evidence, roots) for group in groups]
+    order = sorted(range(len(drafts)), key=lambda n: _weight(drafts[n], groups[n]))
+    named = [replace(drafts[n], id=f"c{place}") for place, n in enumerate(order, 1)]
+    return _with_conflicts(named, [groups[n] for n in order], evidence)
+
+
+def _weight(claim: Claim, group: Sequence[Proposition]) -> tuple[int, int, int, int, int]:
+    narrated = not claim.primary_sources
+    return -claim.outlets, -len(claim.primary_sources), narrated, -len(claim.appearances), group[0].order
+
+
+def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str, str]) -> Claim:
+    statements = [p.statement for p in group]
+    names = list(dict.fromkeys(s.article for s in statements))
+    carrying = [evidence.articles[name] for name in names]
+    sources, why = reasons(statements, evidence.articles, evidence.entities)
+    origin_count = len({roots[name] for name in names})
+    if origin_count < len(names):
+        why = [*why, *_copies(names, evidence.reuse)]
+    why += [f"{c.kind}: “{c.text}”" for s in statements for c in evidence.doubts.get(s.id, ())]
+    count = outlets(carrying)
+    return Claim(
+        id="",
+        text=_clearest(group),
+        appearances=tuple(Appearance(s.id) for s in statements),
+        articles=tuple(names),
+        outlets=count,
+        origins=min(origin_count, count),
+        primary_sources=tuple(sources),
+        support=label(count, sources, (), _denied(statements, evidence.doubts)),
+        why=tuple(dict.fromkeys(why)),
+    )
+
+
+def _denied(statements: Sequence[Statement], doubts: Mapping[str, Sequence[Caveat]]) -> list[str]:
+    return [c.text for s in statements for c in doubts.get(s.id, ()) if c.kind in DENIALS and c.source is not None]
+
+
+def _copies(names: Sequence[str], reuse: Sequence[Reuse]) -> list[str]:
+    return [
+        f"{' and '.join(pair.articles)} share {pair.overlap:.0%} of their words"
+        + (f": copy of {pair.origin}" if pair.origin else "")
+        for pair in reuse
+        if set(pair.articles) <= set(names)
+    ]
+
+
+def _clearest(group: Sequence[Proposition]) -> str:
+    """Return the wording that shares most words with the other appearances, for its length; the first of equals."""
+    holders: dict[str, int] = defaultdict(int)
+    for p in group:
+        for word in p.words:
+            holders[word] += 1
+
+    def clarity(p: Proposition) -> float:
+        shared = sum(holders[word] for word in p.words)
+        return shared / (4 + len(p.words)) - (0.2 if len(p.statement.content) > 1 else 0.0)
+
+    return max(group, key=lambda p: (clarity(p), -p.order)).statement.text
+
+
+def _with_conflicts(named: Sequence[Claim], groups: Sequence[Sequence[Proposition]], evidence: Evidence) -> list[Claim]:
+    """Add the figure groups that cannot all hold: within one claim as a reason, between two as a conflict."""
+    home = {f.id: claim.id for claim, group in zip(named, groups, strict=True) for p in group for f in p.figures}
+    conflicts: dict[str, dict[str, Conflict]] = defaultdict(dict)
+    inner: dict[str, list[str]] = defaultdict(list)
+    for group in evidence.figure_groups:
+        if group.verdict != "differ":
+            continue
+        holding = list(dict.fromkeys(home[m] for m in group.members if m in home))
+        for one in holding:
+            inner[one].append(f"figures of “{group.measure}” cannot all hold: {group.why}")
+            for other in holding:
+                if other != one:
+                    conflicts[one].setdefault(other, Conflict(other, "figure", group.why))
+    return [_contested(claim, tuple(conflicts[claim.id].values()), inner[claim.id]) for claim in named]
+
+
+def _contested(claim: Claim, conflicts: tuple[Conflict, ...], why: Sequence[str]) -> Claim:
+    if not conflicts and not why:
+        return claim
+    return replace(claim, support="contested", conflicts=conflicts, why=(*claim.why, *dict.fromkeys(why)))
+
+
+def marks(
+    claims_found: Sequence[Claim],
+    statements: Mapping[str, Statement],
+    figures: Mapping[str, Sequence[str]],
+    evidence: Evidence,
+) -> dict[tuple[str, str], Mark]:
+    """Return how each article treats each claim it carries: the strongest of its marks.
+
+    `figures` are the ids of the figures of each statement.
+    """
+    compared = {m for g in evidence.figure_groups for m in g.members}
+    giving = {statement for statement, held in figures.items() if compared.intersection(held)}
+    found: dict[tuple[str, str], Mark] = {}
+    for claim in claims_found:
+        for appearance in claim.appearances:
+            statement = statements[appearance.statement]
+            key = claim.id, statement.article
+            own = _mark(statement, evidence.doubts.get(statement.id, ()))
+            found[key] = _stronger(found.get(key), own)
+            if statement.id in giving:
+                found[key] = _stronger(found[key], "gives-figure")
+    return found
+
+
+def _mark(statement: Statement, doubts: Sequence[Caveat]) -> Mark:
+    kinds = {c.kind for c in doubts}
+    if kinds & DENIALS:
+        return "denies"
+    if kinds & UNVERIFIED:
+        return "unverified"
+    return "attributes" if statement.source else "carries"
+
+
+def _stronger(a: Mark | None, b: Mark) -> Mark:
+    order: tuple[Mark, ...] = ("denies", "unverified", "gives-figure", "attributes", "carries", "silent")
+    return b if a is None else min(a, b, key=order.index)

@@ -1,0 +1,170 @@
+"""Figures that measure the same thing, whether they can all hold, and what was not compared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from variorum.model import FigureGroup, NotCompared
+from variorum.relate.comparable import Counted, bounds, declined, overlap
+from variorum.text.linkage import clusters
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from variorum.model import Article, Figure, Verdict
+    from variorum.relate.scopes import Scope
+
+EITHER = " or "
+"""Joins the measures of a figure that counts more than one thing: "killed or injured"."""
+
+
+class Groups(NamedTuple):
+    """The groups, and the pairs of figures of one measure that are no pair, with the reason."""
+
+    groups: list[FigureGroup]
+    declined: list[NotCompared]
+
+
+def figure_groups(
+    articles: Sequence[Article],
+    figures: Sequence[Figure],
+    scopes: Mapping[str, Scope],
+    within: Collection[frozenset[str]],
+) -> Groups:
+    """Group the figures of each measure; a group has figures of at least two articles."""
+    counted = [Counted(f, scopes[f.id]) for f in figures if f.measure]
+    counted += _sums(counted)
+    found: list[FigureGroup] = []
+    refused: list[NotCompared] = []
+    for measure in sorted({c.figure.measure or "" for c in counted}):
+        members = [c for c in counted if c.figure.measure == measure]
+        groups, no = _of_one_measure(members, within)
+        found += [_group(measure, group, articles) for group in groups]
+        refused += no
+    ordered = sorted(found, key=lambda g: (-len(g.members), int(g.members[0][1:])))
+    return Groups([replace(g, id=f"g{n}") for n, g in enumerate(ordered, 1)], refused)
+
+
+def _sums(counted: Sequence[Counted]) -> list[Counted]:
+    """Add parts that one statement gives side by side: "300 died and 2,700 were injured" is 3,000 killed or injured."""
+    wholes = {c.figure.measure or "" for c in counted}
+    return [
+        _sum(measure, parts)
+        for measure in sorted(w for w in wholes if EITHER in w)
+        for parts in _by_statement(counted, measure.split(EITHER))
+        if sorted(c.figure.measure or "" for c in parts) == sorted(measure.split(EITHER))
+    ]
+
+
+def _by_statement(counted: Sequence[Counted], measures: Collection[str]) -> list[list[Counted]]:
+    found: dict[str, list[Counted]] = {}
+    for c in counted:
+        if c.figure.statement and c.figure.measure in measures:
+            found.setdefault(c.figure.statement, []).append(c)
+    return list(found.values())
+
+
+def _sum(measure: str, parts: Sequence[Counted]) -> Counted:
+    figures = [c.figure for c in parts]
+    lows, highs = [f.low for f in figures], [f.high for f in figures]
+    total = replace(
+        figures[0],
+        id="+".join(f.id for f in figures),
+        text=" + ".join(f.text for f in figures),
+        low=None if None in lows else sum(x for x in lows if x is not None),
+        high=None if None in highs else sum(x for x in highs if x is not None),
+        approximate=any(f.approximate for f in figures),
+        measure=measure,
+    )
+    return Counted(total, parts[0].scope)
+
+
+def _of_one_measure(
+    members: Sequence[Counted], within: Collection[frozenset[str]]
+) -> tuple[list[list[Counted]], list[NotCompared]]:
+    scores: dict[tuple[int, int], float] = {}
+    apart: dict[tuple[int, int], str] = {}
+    for i, j in combinations(range(len(members)), 2):
+        why = declined(members[i], members[j], within)
+        if why is None:
+            scores[i, j] = 1.0 if overlap(members[i].figure, members[j].figure) else _evidence(members[i], members[j])
+        else:
+            apart[i, j] = why
+    groups = [[members[i] for i in group] for group in clusters(len(members), scores, apart, 0.5)]
+    kept = [group for group in groups if len({c.figure.article for c in group}) > 1]
+    grouped = {c.figure.id for group in kept for c in group}
+    return kept, _refused(members, apart, grouped)
+
+
+def _evidence(a: Counted, b: Counted) -> float:
+    """Return how sure it is that two differing figures measure one thing: a shared place or day speaks for it."""
+    same_place = bool(a.scope.places & b.scope.places) or not (a.scope.places or b.scope.places)
+    same_day = bool(a.scope.days & b.scope.days)
+    return 0.6 * same_place + 0.3 * same_day
+
+
+def _refused(
+    members: Sequence[Counted], apart: Mapping[tuple[int, int], str], grouped: Collection[str]
+) -> list[NotCompared]:
+    """Name one pair for each figure left out and each reason: not every pair of a long list."""
+    found: dict[tuple[str, str], NotCompared] = {}
+    for (i, j), why in apart.items():
+        a, b = members[i].figure, members[j].figure
+        alone = a if a.id not in grouped else b
+        if a.article != b.article or a.period or b.period:
+            found.setdefault((alone.id, why), NotCompared(_ids(a) + _ids(b), why))
+    return list(found.values())
+
+
+def _ids(figure: Figure) -> tuple[str, ...]:
+    return tuple(figure.id.split("+"))
+
+
+def _group(measure: str, group: Sequence[Counted], articles: Sequence[Article]) -> FigureGroup:
+    figures = [c.figure for c in group]
+    verdict, why = _verdict(figures, articles)
+    lows, highs = [f.low for f in figures], [f.high for f in figures]
+    known = [x for x in (*lows, *highs) if x is not None]
+    return FigureGroup(
+        id="",
+        measure=measure,
+        members=tuple(i for f in figures for i in _ids(f)),
+        verdict=verdict,
+        low=min(known, default=None),
+        high=None if None in highs else max(known, default=None),
+        why=why,
+    )
+
+
+def _verdict(figures: Sequence[Figure], articles: Sequence[Article]) -> tuple[Verdict, str]:
+    first = figures[0]
+    if all((f.low, f.high) == (first.low, first.high) for f in figures):
+        return "agree", f"all say {_said(first)}"
+    low, high = max(bounds(f)[0] for f in figures), min(bounds(f)[1] for f in figures)
+    texts = ", ".join(dict.fromkeys(f"“{_said(f)}”" for f in figures))
+    if low <= high:
+        return "compatible", f"one value can satisfy {texts}"
+    if later := _superseded(figures, articles):
+        return "superseded", f"later reports go beyond earlier ones: {later}"
+    return "differ", f"no value can satisfy {texts}"
+
+
+def _said(figure: Figure) -> str:
+    return figure.text
+
+
+def _superseded(figures: Sequence[Figure], articles: Sequence[Article]) -> str | None:
+    """Tell whether later reports only ever give higher figures: a toll that rose, day by day."""
+    when = {a.id: a.published.value[:16] for a in articles if a.published and a.published.basis != "inferred"}
+    if any(f.article not in when for f in figures):
+        return None
+    by_day: dict[str, list[float]] = {}
+    for f in figures:
+        by_day.setdefault(when[f.article], []).append(f.low if f.low is not None else bounds(f)[1])
+    days = sorted(by_day)
+    rising = all(max(by_day[a]) <= min(by_day[b]) for a, b in pairwise(days))
+    if len(days) < 2 or not rising:  # noqa: PLR2004 - one time of publication has no before and after
+        return None
+    return ", ".join(f"{day}: {max(by_day[day]):g}" for day in days)

@@ -1,0 +1,92 @@
+"""How far two propositions say the same, and what rules it out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import combinations
+from math import log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from variorum.relate.propositions import Proposition
+
+Pair = tuple[int, int]
+
+VECTOR, CONTAINED, SHARED = 0.55, 0.25, 0.20
+SAME_SPEAKER = 0.06
+SAME_FIGURE = 0.15
+MOST_HOLDERS = 400
+
+
+def likeness(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]]) -> dict[Pair, float]:
+    """Return the scores of all pairs worth a look, by their places in `found` (the smaller first).
+
+    A score is a weighted sum of the cosine of the vectors and the overlap of the words, rare words of the event
+    counting more; it ranks, it is no probability.
+    """
+    weights = _weights(found)
+    return {pair: _score(found[pair[0]], found[pair[1]], weights, vectors) for pair in _candidates(found)}
+
+
+def excluded(a: Proposition, b: Proposition) -> str | None:
+    """Return why the two cannot say the same, `None` where nothing rules it out."""
+    if a.negated != b.negated and a.predicate == b.predicate:
+        return "one denies what the other asserts"
+    if _swapped(a, b):
+        return "who did it to whom is the other way round"
+    if _full(a.days) and _full(b.days) and not a.days & b.days:
+        return "another day"
+    return None
+
+
+def _swapped(a: Proposition, b: Proposition) -> bool:
+    if a.predicate != b.predicate:
+        return False
+    agents, patients = a.agents & a.names, a.patients & a.names
+    forth, back = agents & b.patients, patients & b.agents
+    return bool(forth and back and not agents & b.agents)
+
+
+def _full(days: frozenset[str]) -> bool:
+    return any(len(day) == len("2025-01-09") and day[0].isdigit() for day in days)
+
+
+def _weights(found: Sequence[Proposition]) -> dict[str, float]:
+    """Weigh a word by how few articles' propositions have it (Spärck Jones 1972), within this event."""
+    holders = Counter(word for p in found for word in p.words)
+    return {word: log((1 + len(found)) / (1 + n)) for word, n in holders.items()}
+
+
+def _candidates(found: Sequence[Proposition]) -> Iterator[Pair]:
+    """Yield the pairs that share a word not too common in the event: all others stay at 0."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, proposition in enumerate(found):
+        for word in proposition.words:
+            holders[word].append(place)
+    pairs = {pair for places in holders.values() if len(places) <= MOST_HOLDERS for pair in combinations(places, 2)}
+    yield from sorted(pairs)
+
+
+def _score(
+    a: Proposition, b: Proposition, weights: Mapping[str, float], vectors: Mapping[str, Sequence[float]]
+) -> float:
+    both = sum(weights[w] for w in a.words & b.words)
+    own_a, own_b = (sum(weights[w] for w in p.words) for p in (a, b))
+    contained = both / max(0.1, min(own_a, own_b))
+    shared = both / max(0.1, own_a + own_b - both)
+    cosine = _cosine(a, b, vectors) if vectors else shared
+    return VECTOR * cosine + CONTAINED * contained + SHARED * shared + _extra(a, b)
+
+
+def _extra(a: Proposition, b: Proposition) -> float:
+    speaker_a, speaker_b = a.statement.source, b.statement.source
+    speaker = bool(speaker_a and speaker_b and speaker_a.entity and speaker_a.entity == speaker_b.entity)
+    values_a = {(f.low, f.high, f.measure) for f in a.figures if f.measure}
+    values_b = {(f.low, f.high, f.measure) for f in b.figures if f.measure}
+    return SAME_SPEAKER * speaker + SAME_FIGURE * bool(values_a & values_b)
+
+
+def _cosine(a: Proposition, b: Proposition, vectors: Mapping[str, Sequence[float]]) -> float:
+    return float(sum(x * y for x, y in zip(vectors[a.id], vectors[b.id], strict=True)))

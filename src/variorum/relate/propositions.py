@@ -1,0 +1,179 @@
+"""What a statement asserts, in a form that can be held against another: words, who, when, how many, yes or no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.lexicon import column, rows
+from variorum.text.spelling import one_spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from variorum.model import Annotated, Figure, Reading, Statement, Token
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+SUBJECTS, PASSIVE_SUBJECTS = ("nsubj", "csubj"), ("nsubjpass", "csubjpass")
+OBJECTS = ("dobj", "dative", "attr")
+LONGEST_COUNTRY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A statement's content taken apart.
+
+    `words` are content words in one spelling, a country under all its names (`country:KR`), an entity by its id;
+    `agents` and `patients` are such words in the roles of the governing verb; `days` the TIMEX3 days it speaks of.
+    """
+
+    statement: Statement
+    order: int
+    words: frozenset[str]
+    names: frozenset[str]
+    predicate: str
+    agents: frozenset[str]
+    patients: frozenset[str]
+    days: frozenset[str]
+    figures: tuple[Figure, ...]
+    negated: bool
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        return self.statement.article
+
+
+def propositions(
+    annotated: Sequence[Annotated], readings: Sequence[Reading], keys: Mapping[str, Sequence[str]]
+) -> list[Proposition]:
+    """Return one proposition a statement, in the order of the readings; `keys` are `word_keys` by article."""
+    found: list[Proposition] = []
+    for one, reading in zip(annotated, readings, strict=True):
+        own_keys = keys[one.article.id]
+        figures: dict[str, list[Figure]] = {}
+        for figure in reading.figures:
+            figures.setdefault(figure.statement or "", []).append(figure)
+        for statement in reading.statements:
+            days = _days(statement, reading)
+            own = tuple(figures.get(statement.id, ()))
+            found.append(_proposition(statement, len(found), one, own_keys, (days, own)))
+    return found
+
+
+def _proposition(
+    statement: Statement,
+    order: int,
+    annotated: Annotated,
+    keys: Sequence[str],
+    given: tuple[frozenset[str], tuple[Figure, ...]],
+) -> Proposition:
+    tokens = [t for piece in statement.content for t in annotated.tokens_within(piece.start, piece.end)]
+    root = _root(tokens)
+    agents, patients = _roles(annotated, root, keys) if root else (frozenset[str](), frozenset[str]())
+    words = frozenset(keys[t.i] for t in tokens if keys[t.i])
+    return Proposition(
+        statement=statement,
+        order=order,
+        words=words,
+        names=frozenset(w for w in words if w.startswith(("country:", "e:"))),
+        predicate=keys[root.i] if root else "",
+        agents=agents,
+        patients=patients,
+        days=given[0],
+        figures=given[1],
+        negated=_negated(annotated, root),
+    )
+
+
+def _root(tokens: Sequence[Token]) -> Token | None:
+    """Return the governing word: the first verb whose head lies outside, else the first word that does."""
+    inside = {t.i for t in tokens}
+    tops = [t for t in tokens if (t.head not in inside or t.head == t.i) and t.dep != "punct"]
+    return next((t for t in tops if t.pos in {"VERB", "AUX"}), tops[0] if tops else None)
+
+
+def _roles(annotated: Annotated, root: Token, keys: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    def around(*deps: str) -> frozenset[str]:
+        heads = list(annotated.dependents(root.i, *deps))
+        return frozenset(keys[i] for t in heads for i in annotated.subtree(t.i) if keys[i] and i - t.i in range(-4, 5))
+
+    by = list(annotated.dependents(root.i, "agent"))
+    agents = around(*SUBJECTS) | frozenset(keys[i] for t in by for i in annotated.subtree(t.i) if keys[i])
+    return agents, around(*PASSIVE_SUBJECTS, *OBJECTS)
+
+
+def _negated(annotated: Annotated, root: Token | None) -> bool:
+    if root is None:
+        return False
+    direct = any(True for _ in annotated.dependents(root.i, "neg"))
+    return direct or root.lemma.lower() in column("negative_verbs", "lemma")
+
+
+def _days(statement: Statement, reading: Reading) -> frozenset[str]:
+    return frozenset(
+        when.value[:10]
+        for when in reading.times
+        if when.type in {"DATE", "TIME"}
+        if any(piece.start <= when.start and when.end <= piece.end for piece in statement.content)
+    )
+
+
+def word_keys(annotated: Annotated, names: Mapping[tuple[str, str], str]) -> list[str]:
+    """Return for each token the word it counts as, `""` for words that say nothing.
+
+    `names` are the entities' ids by article and the article's own number.
+    """
+    keys = [_word(token) for token in annotated.tokens]
+    for mention in annotated.mentions:
+        entity = names.get((mention.article, mention.entity))
+        if entity is None or mention.kind == "nominal":
+            continue
+        for token in annotated.tokens_within(mention.start, mention.end):
+            if token.pos in {"PROPN", "PRON", "NOUN", "ADJ"} or mention.kind == "name":
+                keys[token.i] = f"e:{entity}" if token.tag not in {"POS", "DT", "IN", ","} else ""
+    for first, last, code in _countries(annotated.tokens):
+        keys[first:last] = [f"country:{code}"] * (last - first)
+    return keys
+
+
+def _word(token: Token) -> str:
+    lemma = one_spelling(token.lemma.lower())
+    if token.pos not in CONTENT or lemma in column("light_words", "lemma") or not lemma[0].isalnum():
+        return ""
+    return _senses().get(lemma, lemma)
+
+
+@cache
+def _senses() -> dict[str, str]:
+    """Return words that news uses for one thing ("die", "be killed"), each with the word that stands for all."""
+    return {word: row["sense"] for row in rows("senses") for word in row["words"].split("|")}
+
+
+def _countries(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    table, at = _country_names(), 0
+    while at < len(tokens):
+        for length in range(min(LONGEST_COUNTRY, len(tokens) - at), 0, -1):
+            code = table.get(tuple(t.lower for t in tokens[at : at + length]))
+            if code and tokens[at].text[0].isupper():
+                yield at, at + length, code
+                at += length
+                break
+        else:
+            at += 1
+
+
+@cache
+def _country_names() -> dict[tuple[str, ...], str]:
+    table: dict[tuple[str, ...], str] = {}
+    for row in rows("countries"):
+        for cell in (row["name"], row["aliases"], row["capital"], row["people"]):
+            for name in filter(None, cell.split("|")):
+                table.setdefault(tuple(name.lower().split()), row["code"])
+    return table

@@ -1,0 +1,40 @@
+"""What a claim's support amounts to, counted from what the reports say. Never a verdict on truth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.relate.sources import leaning, primary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from variorum.model import Article, Conflict, Entity, PrimarySource, Statement, Support
+
+TWO = 2
+
+
+def outlets(articles: Sequence[Article]) -> int:
+    """Count the publishers: an article whose publisher is not known counts as one of its own."""
+    return len({a.publisher.name if a.publisher else a.id for a in articles})
+
+
+def label(
+    outlet_count: int, sources: Sequence[PrimarySource], conflicts: Sequence[Conflict], denied: Sequence[str]
+) -> Support:
+    """Return the support label, by the contract's order."""
+    if denied or any(c.kind in {"figure", "denial"} for c in conflicts):
+        return "contested"
+    if len(sources) >= TWO:
+        return "corroborated"
+    if outlet_count < TWO:
+        return "single"
+    return "echoed" if sources else "unattributed"
+
+
+def reasons(
+    statements: Sequence[Statement], articles: Mapping[str, Article], entities: Mapping[str, Entity]
+) -> tuple[list[PrimarySource], list[str]]:
+    """Return the primary sources and a line for each collapse and each leaning, in that order."""
+    sources, why = primary(statements, entities)
+    return sources, [*why, *dict.fromkeys(leaning(statements, articles))]

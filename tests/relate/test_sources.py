@@ -1,0 +1,58 @@
+"""On whose word."""
+
+from build import article
+from told import entity, said
+from variorum.relate.sources import leaning, primary
+
+KNOWN = {
+    "e1": entity("Ina Bresk", entity_id="e1"),
+    "e2": entity("France", kind="place", entity_id="e2"),
+    "e3": entity("Harbour Service", "France's Harbour Service", kind="organization", entity_id="e3"),
+    "e4": entity("Norway", kind="place", entity_id="e4"),
+}
+
+
+def sources(*statements):
+    """Return the names of the primary sources of statements of one claim."""
+    return [s.name for s in primary(statements, KNOWN)[0]]
+
+
+def test_one_person_in_three_outlets_is_one_source():
+    """Outlets are not sources: one speaker, however often printed, is one."""
+    assert sources(*(said("x", article=f"a{n}", source="Bresk", entity="e1") for n in range(3))) == ["Ina Bresk"]
+
+
+def test_two_states_are_two_sources():
+    """Two governments are two."""
+    found = sources(said("x", source="France", entity="e2"), said("x", source="Norway", entity="e4"))
+    assert found == ["France", "Norway"]
+
+
+def test_a_state_speaks_through_its_service():
+    """A country and its own service are one, and the line says why."""
+    statements = said("x", source="Paris", entity="e2"), said("x", source="Harbour Service", entity="e3")
+    found, why = primary(statements, KNOWN)
+    assert [s.name for s in found] == ["Harbour Service"]
+    assert "speaks through" in why[0]
+
+
+def test_unnamed_people_of_one_side_may_be_the_same():
+    """A prisoner in one report and a man in another are not two sources."""
+    assert len(sources(said("x", source="one prisoner"), said("x", article="a2", source="One of the men"))) == 1
+
+
+def test_unnamed_sources_of_two_sides_are_two():
+    """A witness and an official are two."""
+    assert len(sources(said("x", source="a witness"), said("x", article="a2", source="a senior official"))) == 2
+
+
+def test_narration_is_nobodys_word():
+    """What an article says in its own voice adds no source."""
+    assert sources(said("x")) == []
+
+
+def test_leaning_words_are_quoted():
+    """Words that show one source leaning on another are shown verbatim."""
+    text = "In close cooperation with the Norwegian service it has found the wreck"
+    (line,) = leaning([said(text, source="Harbour Service", entity="e3")], {"a1": article(text)})
+    assert "cooperation with the Norwegian service" in line
