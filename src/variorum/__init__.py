@@ -1,5 +1,25 @@
-"""Variorum: the reports of one event, side by side, as one sourced account."""
+"""Variorum: the reports of one event, side by side, as one sourced account.
+
+The verbs are those of the command: `variorum.compare(paths)` gives the account that `variorum compare` prints.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from variorum.api import check, compare, demo, doctor, extract, read, schema
+
 __version__ = "0.1.0"
+
+__all__ = ["__version__", "check", "compare", "demo", "doctor", "extract", "read", "schema"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attributes are of any type
+    """Import the verbs when they are first asked for, so that `import variorum` costs nothing."""
+    if name in __all__:
+        from variorum import api  # noqa: PLC0415 - that is the point
+
+        return getattr(api, name)
+    msg = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(msg)

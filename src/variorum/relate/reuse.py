@@ -19,8 +19,8 @@ SHORTEST = 9
 runs of 5 to 8 words stood 139 times (offices, names and places in a row), runs of 9 or more 6 times."""
 
 COPY = 0.25
-"""Share of the shorter article from which two are one copy. On the same 120 pairs the highest share is .15; of 917 pairs
-on WikiNews' events 10 reach .25, and each of them is a reprint, an update or a rewritten agency report."""
+"""Share of the shorter article from which two are one copy. On the same 120 pairs the highest share is .15; of 917
+pairs on WikiNews' events 10 reach .25, each of them a reprint, an outlet's update or a rewritten agency report."""
 
 
 def reuse(articles: Sequence[Article], readings: Sequence[Reading]) -> list[Reuse]:

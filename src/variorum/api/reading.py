@@ -1,64 +1,21 @@
-"""The verbs: one a job or a stage, with the names and options of the commands. Only this module joins the stages."""
+"""`read` and `extract`: the stages that look at one article alone."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO
 
-from variorum import __version__
-from variorum.errors import InputError, UsageError
-from variorum.model import FORMAT, MadeBy, Problem
+from variorum.api.progress import Progress, silent
+from variorum.errors import InputError
+from variorum.model import Problem
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from os import PathLike
 
-    from variorum.model import Account, Annotated, Article, Capture, Mention, Reading
-
-
-class Progress(Protocol):
-    """Whoever wants to know how far a verb has come."""
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Hear that `done` of `total` steps of `stage` are done."""
-
-
-def _silent(stage: str, done: int, total: int) -> None:
-    """Tell nobody."""
-
-
-def compare(
-    paths: Sequence[str | PathLike[str]],
-    *,
-    settings: Settings = DEFAULT,
-    progress: Progress | None = None,
-    stdin: BinaryIO | None = None,
-) -> Account:
-    """Take the reports at `paths` as reports of one event and return one sourced account.
-
-    `paths` are files, folders, `-` (JSON Lines from `stdin`) and http(s) addresses; their order does not matter.
-    What cannot be read is in `Account.problems`. Raises `UsageError` where nothing can be read, `EngineError`
-    where the language model is missing.
-    """
-    from variorum.annotate import annotate  # noqa: PLC0415 - costs a second
-    from variorum.compose import compose  # noqa: PLC0415
-    from variorum.relate import relate  # noqa: PLC0415
-
-    tell = progress or _silent
-    articles, problems = read(paths, settings=settings, progress=progress, stdin=stdin)
-    if not articles:
-        raise UsageError(_nothing(problems))
-    annotated = annotate(articles, lambda done, total: tell("annotate", done, total))
-    annotated, readings = _readings(annotated, tell)
-    relations = relate(annotated, readings, _vectors(readings))
-    return compose(
-        MadeBy(__version__, _model(), settings.digest),
-        [one.article for one in annotated],
-        relations,
-        sorted({*problems, *relations.problems}),
-    )
+    from variorum.model import Annotated, Article, Capture, Mention, Reading
 
 
 def read(
@@ -74,7 +31,7 @@ def read(
     """
     from variorum.ingest import captures  # noqa: PLC0415
 
-    tell = progress or _silent
+    tell = progress or silent
     found, problems = captures([str(path) for path in paths], settings=settings, stdin=stdin)
     articles: list[Article] = []
     for n, capture in enumerate(sorted(found, key=_order), 1):
@@ -95,10 +52,10 @@ def extract(
     """Return for each article at `paths` what it alone says, with who is mentioned in it, and the problems."""
     from variorum.annotate import annotate  # noqa: PLC0415 - costs a second
 
-    tell = progress or _silent
+    tell = progress or silent
     articles, problems = read(paths, settings=settings, progress=progress, stdin=stdin)
     annotated = annotate(articles, lambda done, total: tell("annotate", done, total))
-    annotated, readings = _readings(annotated, tell)
+    annotated, readings = readings_of(annotated, tell)
     rows = [(one.article, reading, one.mentions) for one, reading in zip(annotated, readings, strict=True)]
     return rows, problems
 
@@ -135,12 +92,7 @@ def _lonely(articles: Sequence[Article]) -> list[Problem]:
     return [Problem(path, "one-article", f"{path}: only one report; give two or more to compare them")]
 
 
-def _nothing(problems: Sequence[Problem]) -> str:
-    lines = [problem.message for problem in problems] or ["no input given"]
-    return "nothing to compare: " + "; ".join(lines)
-
-
-def _readings(annotated: Sequence[Annotated], tell: Progress) -> tuple[list[Annotated], list[Reading]]:
+def readings_of(annotated: Sequence[Annotated], tell: Progress) -> tuple[list[Annotated], list[Reading]]:
     """Extract from each article; numbers go on from one article to the next, dates that can be inferred are set."""
     from variorum.extract import extract as stage  # noqa: PLC0415
 
@@ -163,19 +115,3 @@ def _dated(annotated: Annotated, reading: Reading) -> Annotated:
         return annotated
     inferred = infer_published(annotated, reading.times)
     return replace(annotated, article=replace(annotated.article, published=inferred))
-
-
-def _vectors(readings: Sequence[Reading]) -> dict[str, Sequence[float]]:
-    from variorum.annotate import vectors  # noqa: PLC0415
-
-    if not vectors.available():
-        return {}
-    statements = [s for reading in readings for s in reading.statements]
-    rows = vectors.vectors([s.text for s in statements])
-    return {s.id: row for s, row in zip(statements, rows, strict=True)}
-
-
-def _model() -> str:
-    from variorum.annotate import model_version  # noqa: PLC0415
-
-    return model_version()

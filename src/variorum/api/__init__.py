@@ -1,0 +1,22 @@
+"""The verbs: one a job or a stage, with the names and options of the commands. Only this room joins the stages."""
+
+from __future__ import annotations
+
+from variorum.api.checking import CheckResult, check
+from variorum.api.comparing import compare, demo
+from variorum.api.facts import Finding, doctor, schema
+from variorum.api.progress import Progress
+from variorum.api.reading import extract, read
+
+__all__ = [
+    "CheckResult",
+    "Finding",
+    "Progress",
+    "check",
+    "compare",
+    "demo",
+    "doctor",
+    "extract",
+    "read",
+    "schema",
+]

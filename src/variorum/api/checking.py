@@ -1,0 +1,94 @@
+"""`check`: whether every word of an account still stands verbatim in its inputs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from variorum.api.reading import read
+from variorum.errors import AccountError
+from variorum.model import Problem
+from variorum.model.quoting import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from os import PathLike
+
+    from variorum.model import Account, Article
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """How many of the account's quoted places say what their article says, and what stands against it."""
+
+    good: int
+    total: int
+    problems: tuple[Problem, ...]
+
+
+def check(path: str | PathLike[str]) -> CheckResult:
+    """Open the inputs of the account at `path` again, compare their hashes, and read every quoted place anew.
+
+    A path that is not found from here is looked for beside the account. Raises `AccountError` for a file that is
+    no account.
+    """
+    account = _account(Path(path))
+    inputs, problems = _inputs(account, Path(path).parent)
+    good = total = 0
+    for article, excerpt in quoted(account):
+        total += 1
+        text = inputs.get(article)
+        good += text is not None and text[excerpt.start : excerpt.end] == excerpt.text
+    return CheckResult(good, total, tuple(problems))
+
+
+def _account(path: Path) -> Account:
+    from variorum.render.exchange import decode  # noqa: PLC0415 - start-up
+
+    try:
+        return decode(path.read_bytes())
+    except OSError as error:
+        msg = f"{path}: cannot be read ({error.strerror}); give the path of an account in JSON"
+        raise AccountError(msg) from error
+
+
+def _inputs(account: Account, beside: Path) -> tuple[dict[str, str], list[Problem]]:
+    """Return the texts of the articles, as read anew, by the account's ids of them."""
+    found, _said = read(sorted({_where(article, beside) for article in account.articles}))
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for article in account.articles:
+        again = _again(article, found)
+        if again is None:
+            problems.append(_gone(article))
+        else:
+            texts[article.id] = again.text
+            problems += _changed(article, again)
+    return texts, problems
+
+
+def _where(article: Article, beside: Path) -> str:
+    path = article.path.split("#")[0]
+    if path.startswith(("http://", "https://")) or Path(path).exists():
+        return path
+    near = beside / Path(path).name
+    return str(near) if near.exists() else path
+
+
+def _again(article: Article, found: Iterable[Article]) -> Article | None:
+    name = Path(article.path).name
+    same = [a for a in found if Path(a.path).name == name]
+    return next((a for a in same if a.sha256 == article.sha256), same[0] if same else None)
+
+
+def _gone(article: Article) -> Problem:
+    message = f"{article.path}: not found; run check where the account was made, or put the file beside it"
+    return Problem(article.path, "not-found", message, fatal=True)
+
+
+def _changed(article: Article, again: Article) -> list[Problem]:
+    if article.sha256 == again.sha256:
+        return []
+    message = f"{article.path}: has changed since the account was made (another sha256); make the account anew"
+    return [Problem(article.path, "changed", message, fatal=True)]

@@ -1,0 +1,81 @@
+"""`compare` and `demo`: from reports to an account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+from variorum import __version__
+from variorum.api.progress import Progress, silent
+from variorum.api.reading import read, readings_of
+from variorum.errors import UsageError
+from variorum.model import MadeBy
+from variorum.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from os import PathLike
+
+    from variorum.model import Account, Problem, Reading
+
+EXAMPLE = "ferry"
+
+
+def compare(
+    paths: Sequence[str | PathLike[str]],
+    *,
+    settings: Settings = DEFAULT,
+    progress: Progress | None = None,
+    stdin: BinaryIO | None = None,
+) -> Account:
+    """Take the reports at `paths` as reports of one event and return one sourced account.
+
+    `paths` are files, folders, `-` (JSON Lines from `stdin`) and http(s) addresses; their order does not matter.
+    What cannot be read is in `Account.problems`. Raises `UsageError` where nothing can be read, `EngineError`
+    where the language model is missing.
+    """
+    from variorum.annotate import annotate  # noqa: PLC0415 - costs a second
+    from variorum.compose import compose  # noqa: PLC0415
+    from variorum.relate import relate  # noqa: PLC0415
+
+    tell = progress or silent
+    articles, problems = read(paths, settings=settings, progress=progress, stdin=stdin)
+    if not articles:
+        raise UsageError(_nothing(problems))
+    annotated = annotate(articles, lambda done, total: tell("annotate", done, total))
+    annotated, readings = readings_of(annotated, tell)
+    relations = relate(annotated, readings, _vectors(readings))
+    return compose(
+        MadeBy(__version__, _model(), settings.digest),
+        [one.article for one in annotated],
+        relations,
+        sorted({*problems, *relations.problems}),
+    )
+
+
+def demo(*, settings: Settings = DEFAULT, progress: Progress | None = None) -> Account:
+    """Compare the example reports that come with the package: five invented reports of a ferry that capsized."""
+    from importlib.resources import as_file, files  # noqa: PLC0415 - start-up
+
+    with as_file(files("variorum") / "examples" / EXAMPLE) as folder:
+        return compare([folder], settings=settings, progress=progress)
+
+
+def _nothing(problems: Sequence[Problem]) -> str:
+    lines = [problem.message for problem in problems] or ["no input given"]
+    return "nothing to compare: " + "; ".join(lines)
+
+
+def _vectors(readings: Sequence[Reading]) -> dict[str, Sequence[float]]:
+    from variorum.annotate import vectors  # noqa: PLC0415
+
+    if not vectors.available():
+        return {}
+    statements = [s for reading in readings for s in reading.statements]
+    rows = vectors.vectors([s.text for s in statements])
+    return {s.id: row for s, row in zip(statements, rows, strict=True)}
+
+
+def _model() -> str:
+    from variorum.annotate import model_version  # noqa: PLC0415
+
+    return model_version()
