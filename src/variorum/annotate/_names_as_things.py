@@ -1,0 +1,112 @@
+"""Names as things: what stands round a name says what it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.annotate import gazetteer
+from variorum.annotate.names import words
+from variorum.annotate.noun_phrases import Role, nominals_class, role_of
+from variorum.annotate.things import Thing
+from variorum.lexicon import mapping
+
+if TYPE_CHECKING:
+    from variorum.annotate.discourse import Discourse
+    from variorum.annotate.names import Name
+    from variorum.model import Annotated
+
+LEADING = frozenset({"compound", "amod", "nmod", "poss", "det", "punct", "case", "nummod"})
+
+
+def named_thing(discourse: Discourse, name: Name, chain: str) -> Thing:
+    """Return the thing a name names, with all that its title and apposition say."""
+    text = words(discourse.annotated, name.first, name.last)
+    thing = discourse.by_chain.get(chain)
+    if thing is None:
+        thing = discourse.add(Thing(name.type, plural=name.type == "group", name=text))
+        discourse.by_chain[chain] = thing
+    thing = thing.real()
+    if len(text) > len(thing.name):
+        thing.name = text
+    _learn_from_words(discourse.annotated, name, text, thing)
+    return _with_apposition(discourse, name, thing)
+
+
+def _learn_from_words(annotated: Annotated, name: Name, text: str, thing: Thing) -> None:
+    if thing.type == "person":
+        _learn_title(annotated, name, thing)
+        thing.gender = thing.gender or gazetteer.given_names().get(text.split()[0], "")
+    elif thing.type == "organization":
+        thing.learn(_body_role(annotated, name, text), "")
+    else:
+        thing.country = thing.country or gazetteer.country_of(text)
+
+
+def _learn_title(annotated: Annotated, name: Name, thing: Thing) -> None:
+    first = _lead(annotated, name)
+    gender = next((g for t in annotated.tokens[first : name.first] if (g := _title_gender(t.text))), "")
+    role = _role_before(annotated, first, name.first)
+    if role is not None:
+        thing.learn(role, gender or mapping("nominals", "noun", "gender").get(role.noun, ""))
+    thing.gender = thing.gender or gender
+
+
+def _title_gender(word: str) -> str:
+    return gazetteer.titles().get(word.lower().rstrip("."), "")
+
+
+def _lead(annotated: Annotated, name: Name) -> int:
+    """Return where the words begin that lead up to a name: 'the region's housing minister' before 'Aron Vale'."""
+    tokens, first = annotated.tokens, name.first
+    sentence = annotated.sentences[tokens[first].sentence]
+    while first > sentence.first and tokens[first - 1].dep in LEADING and name.first - first < 8:  # noqa: PLR2004
+        before = tokens[first - 1]
+        if before.text in {",", ";", "(", ")", '"', "“", "”", ":"}:
+            break
+        first -= 1
+    return first
+
+
+def _role_before(annotated: Annotated, first: int, last: int) -> Role | None:
+    """Return the role that the words before a name give: its noun is the last of them that is one."""
+    nouns = [t for t in annotated.tokens[first:last] if nominals_class(t.lower) and t.dep != "poss"]
+    if not nouns:
+        return None
+    return role_of(annotated, nouns[-1].i, first, nouns[-1].lower)
+
+
+def _body_role(annotated: Annotated, name: Name, text: str) -> Role:
+    kind = gazetteer.class_of_body(text)
+    country = gazetteer.body_countries().get(text, "") or _country_beside(annotated, name, text)
+    known = gazetteer.body_names().get(text, ())
+    described = {w for full in (text, *known) for w in full.lower().split()}
+    fields = mapping("field_words", "word", "field")
+    noun = next((w for w in reversed(text.lower().split()) if nominals_class(w)), kind)
+    return Role(noun, kind, frozenset(fields[w] for w in described if w in fields), country)
+
+
+def _country_beside(annotated: Annotated, name: Name, text: str) -> str:
+    """Return the country in a body's name or right before it: 'the Varnian Coast Guard', 'Varn's Coast Guard'."""
+    parts = text.split()
+    for n in range(len(parts)):
+        for length in (3, 2, 1):
+            code = gazetteer.country_of(" ".join(parts[n : n + length]))
+            if code:
+                return code
+    first = _lead(annotated, name)
+    before = annotated.article.text[annotated.tokens[first].start : annotated.tokens[name.first].start]
+    owner = before.replace("’", "'").strip().removesuffix("'s").removesuffix("'")
+    owner = owner.removeprefix("the ").removeprefix("The ")
+    return gazetteer.country_of(owner)
+
+
+def _with_apposition(discourse: Discourse, name: Name, thing: Thing) -> Thing:
+    """Join a name that stands in apposition to a description: 'one of the survivors, 60-year-old Rosa Lind'."""
+    token = discourse.annotated.tokens[name.last - 1]
+    if token.dep != "appos" or thing.type != "person":
+        return thing
+    described = discourse.meant_at(token.head)
+    if described is not None and described is not thing and not described.name and described.type == "person":
+        thing.absorb(described)
+        thing.type = "person"
+    return thing
