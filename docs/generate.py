@@ -1,14 +1,24 @@
-"""Writes the pages that the code itself tells: docs/commands.md and docs/settings.md (`python docs/generate.py`)."""
+"""Writes what the code itself tells: docs/commands.md, docs/settings.md, and the output that README.md shows.
+
+Run it as `python docs/generate.py` after a change that people see.
+"""
 
 from __future__ import annotations
 
 import ast
 import os
+import re
+import subprocess
+import sys
+import tempfile
 from itertools import pairwise
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent
 SETTINGS = DOCS.parent / "src" / "variorum" / "settings.py"
+README = DOCS.parent / "README.md"
+EXAMPLES = DOCS.parent / "src" / "variorum" / "examples"
+CONSOLE = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<shown>(?:.*\n)*?)```$", re.MULTILINE)
 MADE = "<!-- Made by docs/generate.py from the code; a test fails where it is stale. -->"
 
 
@@ -50,8 +60,30 @@ def _words(node: ast.stmt) -> str:
     return str(held.value).strip() if isinstance(held, ast.Constant) else ""
 
 
+def consoles(page: str) -> list[tuple[str, str]]:
+    """Return each command that a page shows, with the output that it shows."""
+    return [(found["command"], found["shown"]) for found in CONSOLE.finditer(page)]
+
+
+def printed(command: str) -> str:
+    """Return what a shell prints for a command, in a folder that has the example reports as `reports`."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "COLUMNS": "80", "NO_COLOR": "1"}
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "reports").symlink_to(EXAMPLES / "ferry")
+        call = ["bash", "-c", command]
+        done = subprocess.run(call, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return "".join(f"{line.rstrip()}\n" for line in (done.stdout + done.stderr).splitlines())
+
+
+def readme(page: str) -> str:
+    """Return the page with the output of each command that it shows as it is now."""
+    return CONSOLE.sub(lambda found: f"```console\n$ {found['command']}\n{printed(found['command'])}```", page)
+
+
 def main() -> None:
-    """Write both pages."""
+    """Write the pages."""
+    README.write_text(readme(README.read_text("utf-8")), "utf-8")
     (DOCS / "commands.md").write_text(commands(), "utf-8")
     (DOCS / "settings.md").write_text(settings(), "utf-8")
 

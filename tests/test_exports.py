@@ -1,0 +1,39 @@
+"""The public surface: what `variorum` itself offers."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+import variorum
+from variorum import api
+
+VERBS = sorted(
+    n for n, f in inspect.getmembers(api, inspect.isfunction) if f.__module__ == api.__name__ and n[0] != "_"
+)
+
+
+def test_all_is_sorted_and_without_doubles():
+    """`__all__` is in order, so that a change of the public surface is one line to read."""
+    assert list(variorum.__all__) == sorted(set(variorum.__all__))
+
+
+@pytest.mark.parametrize("name", variorum.__all__)
+def test_what_is_promised_is_there(name):
+    """Each public name leads to something that explains itself."""
+    assert name == "__version__" or inspect.getdoc(getattr(variorum, name))
+    assert name in dir(variorum)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_is_public(verb):
+    """Each verb of the API is a name of the package, and the same function."""
+    assert verb in variorum.__all__
+    assert getattr(variorum, verb) is getattr(api, verb)
+
+
+def test_what_is_not_there_is_an_attribute_error():
+    """A name that does not exist is told as Python tells it."""
+    with pytest.raises(AttributeError, match="nonsense"):
+        variorum.nonsense  # noqa: B018 - the access is the test
