@@ -1,0 +1,166 @@
+"""When and where a count holds: its period, its place, and the date it is given for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from variorum.extract.figures._pieces import Line
+    from variorum.model import Annotated, Timex, Token
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "on", "across", "off", "outside", "inside", "around"})
+_LIMITS = frozenset({"in", "over", "during", "within", "since", "throughout", "for", "so", "through"})
+_OPEN = frozenset({"since"})
+_DAY = 10
+"""A TIMEX3 date of this length names one day: an event's date, no period."""
+_STATIVE_TAGS = frozenset({"VBN", "VBZ", "VBP"})
+
+
+class Circumstances(NamedTuple):
+    """TIMEX3 values of the period and of the date of the count, and the words of the place."""
+
+    period: str | None
+    place: str | None
+    as_of: str | None
+
+
+def circumstances(line: Line, anchor: int, start: int, end: int, times: Sequence[Timex]) -> Circumstances:
+    """Return what limits the count whose head is token `anchor` and whose words are `start` to `end`."""
+    clause = _clause(line, anchor)
+    near = [t for t in times if not (t.start < end and start < t.end)]
+    return Circumstances(
+        _period(line, clause, near, anchor),
+        _place(line, clause, anchor),
+        _as_of(line, clause, near),
+    )
+
+
+def _clause(line: Line, anchor: int) -> frozenset[int]:
+    """Return the tokens of the clause of `anchor`: of its nearest verb, without the clauses that hang on that."""
+    annotated = line.annotated
+    top = _verb_above(annotated, anchor)
+    return frozenset(_within(annotated, top, anchor))
+
+
+def _verb_above(annotated: Annotated, at: int) -> int:
+    tokens = annotated.tokens
+    while tokens[at].head != at and tokens[at].pos not in {"VERB", "AUX"}:
+        at = tokens[at].head
+    return at
+
+
+_OTHER_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
+
+
+def _within(annotated: Annotated, top: int, anchor: int) -> Iterator[int]:
+    keep = set(_path(annotated, anchor))
+    todo = [top]
+    while todo:
+        at = todo.pop()
+        yield at
+        for child in annotated.dependents(at):
+            other = child.dep in _OTHER_CLAUSES and child.pos in {"VERB", "AUX"}
+            if not other or child.i in keep:
+                todo.append(child.i)
+
+
+def _path(annotated: Annotated, at: int) -> Iterator[int]:
+    while True:
+        yield at
+        if annotated.tokens[at].head == at:
+            return
+        at = annotated.tokens[at].head
+
+
+def _period(line: Line, clause: frozenset[int], times: Sequence[Timex], anchor: int) -> str | None:
+    for time in times:
+        first = _first_token(line, time)
+        if first is None or first not in clause or not _limits(line, time, first):
+            continue
+        word = _preposition(line, first)
+        return f"{time.value}/.." if word in _OPEN and time.type != "DURATION" else time.value
+    return None
+
+
+def _first_token(line: Line, time: Timex) -> int | None:
+    found = line.annotated.tokens_within(time.start, time.end)
+    return found[0].i if found and line.sentence.first <= found[0].i < line.sentence.last else None
+
+
+def _preposition(line: Line, first: int) -> str:
+    """Return the preposition before the words of a time, over "a", "the", "a one-week"."""
+    tokens, at = line.annotated.tokens, first
+    if tokens[at].lower in _LIMITS:
+        return tokens[at].lower
+    at -= 1
+    while at >= line.sentence.first and tokens[at].tag in {"DT", "JJ", "PRP$"}:
+        at -= 1
+    return tokens[at].lower if at >= line.sentence.first else ""
+
+
+def _limits(line: Line, time: Timex, first: int) -> bool:
+    word = _preposition(line, first)
+    if time.type == "DURATION":
+        return word in _LIMITS - {"for", "so"}
+    if time.type != "DATE":
+        return False
+    coarse = len(time.value) < _DAY and time.value[:1].isdigit()
+    return word in _OPEN or coarse
+
+
+def _place(line: Line, clause: frozenset[int], anchor: int) -> str | None:
+    """Return the words of the nearest "in X", "at X" of the clause, a name or a described place."""
+    tokens = line.annotated.tokens
+    found = [t for t in _place_heads(line, clause) if tokens[t.head].lower in _PLACE_PREPOSITIONS]
+    if not found:
+        return None
+    nearest = min(found, key=lambda t: abs(t.i - anchor))
+    return _words_of(line, nearest)
+
+
+def _place_heads(line: Line, clause: frozenset[int]) -> Iterator[Token]:
+    for token in line.annotated.tokens[line.sentence.first : line.sentence.last]:
+        if token.i in clause and token.dep == "pobj" and _is_place(line, token):
+            yield token
+
+
+def _is_place(line: Line, token: Token) -> bool:
+    if token.entity in _PLACES:
+        return True
+    names = line.annotated.dependents(token.i, "compound", "nmod", "poss", "amod")
+    return token.pos in {"NOUN", "PROPN"} and token.entity == "" and any(t.entity in _PLACES for t in names)
+
+
+def _words_of(line: Line, head: Token) -> str:
+    annotated = line.annotated
+    own = [t.i for t in annotated.dependents(head.i, "compound", "nmod", "amod", "poss") if t.i < head.i]
+    first = min(own, default=head.i)
+    return annotated.excerpt(first, head.i + 1).text
+
+
+def _as_of(line: Line, clause: frozenset[int], times: Sequence[Timex]) -> str | None:
+    """Return the date of "as of Friday", or of the saying verb above a count that stands in a perfect or passive."""
+    for time in times:
+        first = _first_token(line, time)
+        if first is None or time.type != "DATE" or len(time.value) != _DAY:
+            continue
+        before = tuple(t.lower for t in line.annotated.tokens[max(line.sentence.first, first - 2) : first])
+        if before == ("as", "of") or (before[-1:] in {("by",)}):
+            return time.value
+        if first not in clause and _stative(line, clause) and _says(line, first):
+            return time.value
+    return None
+
+
+def _stative(line: Line, clause: frozenset[int]) -> bool:
+    tokens = line.annotated.tokens
+    return any(tokens[i].dep in {"aux", "auxpass"} and tokens[i].lemma in {"have", "be"} for i in clause)
+
+
+def _says(line: Line, first: int) -> bool:
+    tokens = line.annotated.tokens
+    top = tokens[_verb_above(line.annotated, first)]
+    return any(True for _ in line.annotated.dependents(top.i, "ccomp"))

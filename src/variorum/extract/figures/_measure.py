@@ -1,0 +1,200 @@
+"""What is measured of the ones counted: what happened to them, or which dimension an amount has."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.extract.figures._counted import is_people
+from variorum.lexicon import mapping, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from variorum.extract.figures._counted import Counted
+    from variorum.extract.figures._pieces import Line
+    from variorum.model import Annotated, Token
+
+_UP = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "attr", "dep"})
+_HIGHEST = 6
+_ORDER = ("killed", "injured", "captured", "missing", "detained", "destroyed", "damaged")
+
+
+@cache
+def _verbs() -> Mapping[str, tuple[str, str]]:
+    return {r["word"]: (r["role"], r["measure"]) for r in rows("figure_measures") if r["class"] == "verb"}
+
+
+@cache
+def _nouns(role: str) -> Mapping[str, str]:
+    return {r["word"]: r["measure"] for r in rows("figure_measures") if r["class"] == "noun" and r["role"] == role}
+
+
+@cache
+def _plain(kind: str) -> Mapping[str, str]:
+    return {r["word"]: r["measure"] for r in rows("figure_measures") if r["class"] == kind}
+
+
+@cache
+def _headline_forms() -> Mapping[str, str]:
+    """Return the forms of the verbs by hand, for headlines, whose capitals mislead the tagger."""
+    forms: dict[str, str] = {}
+    for word, (role, measure) in _verbs().items():
+        stem = word[:-1] if word.endswith("e") else word
+        for form in (word, f"{word}s", f"{word}es", f"{stem}ed", f"{stem}ing"):
+            forms.setdefault(form, measure if role != "people" else "")
+    return {form: measure for form, measure in forms.items() if measure}
+
+
+def measure(line: Line, number: int, found: Counted | None, noun: str | None) -> str | None:
+    """Return what is measured of the counted ones at token `number`; `None` where nothing is clear."""
+    anchor = line.annotated.tokens[found.head if found is not None else number]
+    return (
+        _of_modifiers(line, anchor, noun)
+        or _of_phrases(line, anchor)
+        or _of_governor(line.annotated, anchor, noun)
+        or (_nouns("counted").get(noun) if noun is not None else None)
+        or _of_neighbours(line, anchor, number)
+    )
+
+
+def _joined(annotated: Annotated, verb: Token, first: str) -> str:
+    """Join "killed or injured", "dead and wounded": the measures of coordinated participles on the same ones."""
+    found = {first}
+    for other in annotated.dependents(verb.i, "conj"):
+        entry = _verbs().get(other.lemma.lower())
+        own = any(True for _ in annotated.dependents(other.i, "nsubj", "nsubjpass", "dobj", "obj"))
+        if entry is not None and not own:
+            found.add(entry[1])
+    ranked = sorted(found, key=lambda m: (_ORDER.index(m) if m in _ORDER else len(_ORDER), m))
+    return " or ".join(ranked)
+
+
+def _verb_measure(annotated: Annotated, verb: Token, role: str, noun: str | None) -> str | None:
+    lemma = _with_particle(annotated, verb)
+    entry = _verbs().get(lemma) or _verbs().get(verb.lemma.lower())
+    if entry is None:
+        return None
+    wanted, name = entry
+    fits = wanted == role or (wanted == "people" and role == "object" and is_people(noun))
+    return _joined(annotated, verb, name) if fits else None
+
+
+def _with_particle(annotated: Annotated, verb: Token) -> str:
+    particle = next((t.lower for t in annotated.dependents(verb.i, "prt", "advmod", "acomp") if t.i == verb.i + 1), "")
+    return f"{verb.lemma.lower()} {particle}".strip()
+
+
+def _of_modifiers(line: Line, anchor: Token, noun: str | None) -> str | None:
+    """Read "two soldiers wounded", "two captured soldiers", "three men who died", "12 people missing"."""
+    annotated = line.annotated
+    for token in annotated.dependents(anchor.i, "acl", "relcl", "amod", "oprd", "acomp"):
+        if token.lower in _plain("state"):
+            return _plain("state")[token.lower]
+        role = "object" if token.tag == "VBN" else "subject"
+        if found := _verb_measure(annotated, token, role, noun):
+            return found
+    return None
+
+
+def _of_governor(annotated: Annotated, anchor: Token, noun: str | None) -> str | None:
+    tokens, here = annotated.tokens, anchor
+    for _ in range(_HIGHEST):
+        above = tokens[here.head]
+        if above.i == here.i:
+            return None
+        if found := _one_step(annotated, here, above, noun):
+            return found
+        if here.dep not in _UP and not (here.dep == "pobj" or here.dep == "prep") or above.pos == "VERB":
+            return None
+        here = above
+    return None
+
+
+def _one_step(annotated: Annotated, here: Token, above: Token, noun: str | None) -> str | None:
+    if above.pos in {"VERB", "AUX"} or above.tag.startswith("VB"):
+        return _of_verb(annotated, here, above, noun)
+    if here.dep == "pobj" and above.lower == "of":
+        parent = annotated.tokens[above.head]
+        return _nouns("toll").get(parent.lemma.lower()) or _nouns("toll").get(parent.lower)
+    return None
+
+
+def _of_verb(annotated: Annotated, here: Token, verb: Token, noun: str | None) -> str | None:
+    role = {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "obj": "object"}.get(here.dep)
+    if here.dep in {"attr", "pobj", "acomp"} or verb.lemma.lower() == "be":
+        found = _of_toll(annotated, verb)
+        if found:
+            return found
+    if role is None:
+        return None
+    for candidate in _chain(annotated, verb):
+        passive = candidate.tag == "VBN" and role == "subject" and candidate.i != verb.i
+        if found := _verb_measure(annotated, candidate, "object" if passive else role, noun):
+            return found
+        if state := _state_of(annotated, candidate):
+            return state
+    return None
+
+
+def _chain(annotated: Annotated, verb: Token) -> Iterator[Token]:
+    """Yield the verb and those that it opens: "are said to have been killed", "managed to survive", "remain trapped"."""
+    yield verb
+    for below in annotated.dependents(verb.i, "xcomp", "acomp", "oprd"):
+        yield from _chain(annotated, below)
+
+
+def _state_of(annotated: Annotated, verb: Token) -> str | None:
+    if verb.lower in _plain("state"):
+        return _plain("state")[verb.lower]
+    below = annotated.dependents(verb.i, "acomp", "oprd", "advmod", "xcomp", "attr", "ccomp")
+    return next((_plain("state")[t.lower] for t in below if t.lower in _plain("state")), None)
+
+
+def _of_toll(annotated: Annotated, verb: Token) -> str | None:
+    for subject in annotated.dependents(verb.i, "nsubj", "nsubjpass"):
+        words = [subject, *(annotated.tokens[i] for i in annotated.subtree(subject.i))]
+        for token in words:
+            if found := _nouns("toll").get(token.lower) or _nouns("toll").get(token.lemma.lower()):
+                return found
+    return None
+
+
+def _of_phrases(line: Line, anchor: Token) -> str | None:
+    """Read "are in hospital", "lost their lives" from the words that follow in the same clause."""
+    tokens = line.annotated.tokens[anchor.i + 1 : min(anchor.i + 8, line.sentence.last)]
+    words: list[str] = []
+    for token in tokens:
+        if token.text in {",", ";", "and", "but", "while"} or token.pos == "NUM":
+            break
+        words.append(token.lower)
+    text = f" {' '.join(words)} "
+    return next((m for phrase, m in _plain("phrase").items() if f" {phrase} " in text), None)
+
+
+def _of_neighbours(line: Line, anchor: Token, number: int) -> str | None:
+    """Read "kills 15", "Ten killed", "12 dead" off the neighbouring words, where the parse is of no help."""
+    tokens, at = line.annotated.tokens, number - 1
+    following = tokens[anchor.i + 1] if anchor.i + 1 < line.sentence.last else None
+    if following is not None:
+        for table in (_plain("state"), _headline_forms()):
+            if following.lower in table and (following.lower.endswith("ed") or table is _plain("state")):
+                return table[following.lower]
+    while (
+        at >= line.sentence.first
+        and tokens[at].pos in {"ADV", "ADP"}
+        and tokens[at].lower in {"at", "least", "over", "about", "nearly", "almost"}
+    ):
+        at -= 1
+    return _headline_forms().get(tokens[at].lower) if at >= line.sentence.first else None
+
+
+def dimension(line: Line, number: int, kind: str) -> str | None:
+    """Return which dimension an amount with a unit has: height, price, speed, age, area, …; `None` if unsaid."""
+    if kind == "age":
+        return "age"
+    if kind == "area":
+        return "area"
+    table = mapping("dimensions", "word", "dimension")
+    window = line.annotated.tokens[max(line.sentence.first, number - 4) : min(number + 6, line.sentence.last)]
+    return next((table[t.lemma.lower()] for t in window if t.lemma.lower() in table), None)
