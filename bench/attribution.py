@@ -1,0 +1,122 @@
+"""Score attributions on articles with human gold: `python bench/attribution.py GOLD.jsonl [--cache FILE] [--sample N]`.
+
+GOLD is a file of the attribution set, beside which its scorer `score_attribution.py` lies. What the set's conventions
+ask for is put back first: the leading "that", the quotation marks round a content, one attribution where a quotation
+goes on after its cue. `--cache` keeps the engine's annotations, so that a change of rules is measured in seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import pickle
+import re
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from variorum.annotate import annotate
+from variorum.extract.attribution import attributions
+from variorum.model import Annotated, Article, Part, Statement
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+Row = dict[str, Any]
+OPENING = re.compile(r"(?:[\"“„«‘]|''|``|')\Z")
+CLOSING = re.compile(r"[\"”»’]|''|'")
+THAT = re.compile(r"\bthat\s+\Z", re.IGNORECASE)
+
+
+def annotated(rows: list[Row], cache: Path | None) -> list[Annotated]:
+    """Return the articles as the engine annotates them, from the cache where there is one."""
+    if cache is not None and cache.exists():
+        return pickle.loads(cache.read_bytes())  # type: ignore[no-any-return]  # noqa: S301 - our own file
+    done = annotate([_article(row) for row in rows])
+    if cache is not None:
+        cache.write_bytes(pickle.dumps(done))
+    return done
+
+
+def _article(row: Row) -> Article:
+    text: str = row["text"]
+    parts = tuple(Part(m.start(), m.end(), "body") for m in re.finditer(r"\S(?:[^\n]*\S)?", text))
+    return Article(row["id"], row["id"], None, "", None, text, parts, language="en")
+
+
+def predicted(text: str, said: list[Statement]) -> list[Row]:
+    """Return statements in the conventions of the gold."""
+    merged: dict[tuple[int, int, str], Row] = {}
+    for statement in sorted(said, key=lambda s: s.id):
+        cue = statement.cue
+        pieces = [_piece(text, p.start, p.end) for p in statement.content]
+        key = (cue.start, cue.end, statement.rule) if cue else (pieces[0][0], 0, "")
+        if key in merged:
+            merged[key]["content"] += pieces
+            continue
+        source = statement.source
+        merged[key] = {
+            "source": [[source.start, source.end]] if source else None,
+            "cue": [[cue.start, cue.end]] if cue else [],
+            "content": pieces,
+        }
+    return list(merged.values())
+
+
+def _piece(text: str, start: int, end: int) -> list[int]:
+    if (mark := OPENING.search(text, max(0, start - 2), start)) and CLOSING.match(text, end):
+        start = mark.start()
+    if closing := CLOSING.match(text, end):
+        end = closing.end()
+    if that := THAT.search(text, max(0, start - 6), start):
+        start = that.start()
+    return [start, end]
+
+
+def scorer(gold: Path) -> ModuleType:
+    """Return the scorer beside the gold."""
+    spec = importlib.util.spec_from_file_location("score_attribution", gold.parent / "score_attribution.py")
+    if spec is None or spec.loader is None:
+        sys.exit(f"no scorer beside {gold}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--cache", type=Path)
+    parser.add_argument("--sample", type=int, default=1, help="every Nth article")
+    args = parser.parse_args()
+    rows = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines()]
+    pages = annotated(rows, args.cache)[:: args.sample]
+    rows = rows[:: args.sample]
+    began = time.process_time()
+    said = [attributions(page) for page in pages]
+    spent = time.process_time() - began
+    gold = {row["id"]: row for row in rows}
+    found = {row["id"]: {"attributions": predicted(row["text"], s)} for row, s in zip(rows, said, strict=True)}
+    result = scorer(args.gold).score(gold, found, {row["id"]: row["text"] for row in rows}, 0.6)
+    _print(result)
+    tokens = sum(len(page.tokens) for page in pages)
+    print(f"{tokens / spent:,.0f} tokens/s, {len(rows)} articles")
+
+
+def _print(result: dict[str, Any]) -> None:
+    for name in ("overall", "direct", "indirect"):
+        of = result[name]
+        match, joint = of["matched"], of["joint"]
+        exact = " ".join(f"{role} {of['exact'][role]['f1']:.3f}" for role in ("source", "cue", "content"))
+        print(
+            f"{name:9} joint F1 {joint['f1']:.3f} (P {joint['p']:.3f} R {joint['r']:.3f}) matched F1 {match['f1']:.3f}"
+            f" (P {match['p']:.3f} R {match['r']:.3f}) exact F1: {exact}; source of matched"
+            f" {of['source_given_match']['overlap']:.3f}; {match['predicted']} for {match['gold']}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""From an annotated article to its attributed statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution.according import according, adverbial
+from variorum.extract.attribution.cued import cued
+from variorum.extract.attribution.direct import direct
+from variorum.extract.attribution.floating import continued
+from variorum.extract.attribution.page import Page
+from variorum.extract.attribution.relays import relayed
+from variorum.extract.attribution.statements import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from variorum.extract.attribution.finding import Finding
+    from variorum.model import Annotated, Statement, Timex
+
+
+def attributions(annotated: Annotated, times: Sequence[Timex] = ()) -> list[Statement]:
+    """Return the attributed statements of an article in reading order, ids `s1`, `s2`, ….
+
+    Source, cue and content are those of PARC (Pareti 2016) and PolNeAR (Newell et al. 2018), but the content is
+    without the leading "that" and, where it is wholly a quotation, without the marks. `times` give `said_on`.
+    """
+    page = Page(annotated)
+    return statements(page, findings(page), times)
+
+
+def findings(page: Page) -> list[Finding]:
+    """Return what the rules find, relays joined, in reading order of the cues."""
+    spoken = list(direct(page))
+    used = {i for f in spoken for i in f.cue}
+    rest = [*cued(page, used), *according(page), *adverbial(page)]
+    return relayed(page, continued(page, sorted([*spoken, *rest])))

@@ -1,0 +1,92 @@
+"""Attribution without a verb: "according to the mayor", "reportedly"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution.content import body_start, filled, trimmed, whole_quotes
+from variorum.extract.attribution.finding import Finding
+from variorum.extract.attribution.sources import phrase
+from variorum.lexicon import mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.page import Page
+    from variorum.model import Token
+
+
+def according(page: Page) -> Iterator[Finding]:
+    """Yield the attributions by "according to X"."""
+    for token in page.tokens[:-2]:
+        if token.lower != "according" or page.tokens[token.i + 1].lower != "to" or page.quoted(token.i):
+            continue
+        cue = (token.i, token.i + 1)
+        source = _named(page, token.i + 2)
+        if not source:
+            continue
+        content = _scope(page, token, cue, source)
+        if content:
+            yield Finding(token.i, cue, source, (content,), "speech", "according-to")
+
+
+def _named(page: Page, first: int) -> Run:
+    """Return the noun phrase that begins at `first`."""
+    segment = page.segment(first)
+    for token in page.tokens[first : segment.last]:
+        if token.pos in {"NOUN", "PROPN", "PRON"}:
+            head = token
+            while head.head > head.i and head.dep in {"compound", "poss", "nmod", "amod", "nummod"}:
+                head = page.tokens[head.head]
+            while (
+                page.tokens[head.head].i >= first and head.head != head.i and head.dep in {"compound", "poss", "nmod"}
+            ):
+                head = page.tokens[head.head]
+            run = [i for i in phrase(page, head) if i >= first]
+            return tuple(run)
+        if token.pos in {"VERB", "PUNCT"} and token.dep != "amod":
+            return ()
+    return ()
+
+
+def _scope(page: Page, token: Token, cue: Run, source: Run) -> Run:
+    """Return what the phrase speaks of: the sentence, or the clause that it stands in."""
+    segment = page.segment(token.i)
+    first, last = body_start(page, segment.first), segment.last
+    own = set(range(token.i, source[-1] + 1))
+    before = [i for i in range(first, token.i)]
+    if not [i for i in before if page.tokens[i].pos not in {"PUNCT", "CCONJ", "ADV", "SCONJ"}]:
+        return trimmed(page, whole_quotes(page, range(source[-1] + 1, last), cue))
+    clause = token
+    while clause.head != clause.i and not (
+        clause.pos in {"VERB", "AUX"} and clause.dep in SCOPES and clause.i != token.i
+    ):
+        clause = page.tokens[clause.head]
+    if clause.dep in {"relcl", "advcl", "conj"} and clause.i < token.i:
+        members = [i for i in page.annotated.subtree(clause.i) if first <= i < last and i not in own]
+    else:
+        members = before
+        tail = [i for i in range(source[-1] + 1, last)]
+        if tail and page.tokens[tail[0]].text == "," and page.tokens[token.i - 1].text == "," and clause.i > token.i:
+            members = [*members, *tail]
+    members = [i for i in members if i not in own]
+    return trimmed(page, tuple(i for i in whole_quotes(page, filled(page, members, own), cue))) if members else ()
+
+
+SCOPES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj", "parataxis"})
+
+
+def adverbial(page: Page) -> Iterator[Finding]:
+    """Yield the attributions to nobody by an adverb: "reportedly", "allegedly"."""
+    table = mapping("cue_adverbs", "adverb", "act")
+    for token in page.tokens:
+        if token.lower not in table or page.quoted(token.i):
+            continue
+        verb = page.tokens[token.head]
+        if verb.pos not in {"VERB", "AUX", "ADJ"}:
+            continue
+        run = [i for i in page.annotated.subtree(verb.i) if i != token.i]
+        content = trimmed(page, whole_quotes(page, filled(page, run, (token.i,)), (token.i,)))
+        if content:
+            yield Finding(token.i, (token.i,), (), (content,), "thought", "adverb")

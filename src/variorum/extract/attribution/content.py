@@ -1,0 +1,81 @@
+"""The exact words of a content: without cue, source, leading "that" and what the reporter adds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution.page import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.page import Page
+    from variorum.model import Token
+
+EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "...", "…", "?", "!"})
+LINKS = frozenset({"and", "but", "or", "yet", "so", "that", "nor"})
+ADDED = frozenset({"VBG"})
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’&/-]+(?:[ ,]+(?:[A-Z][\w.'’-]+|of|de|el|al))*[ ,]*)?(?:\([^()\n]{2,40}\))?\s*(?:—|–|--|-|―)+\s+"
+)
+PLACE_FIRST = re.compile(r"[A-Z]{4,}(?:[ -][A-Z]{3,})*\s+(?=(?:An?|The|At|In|On|[A-Z][a-z]+)\s)")
+
+
+def body_start(page: Page, first: int) -> int:
+    """Return the first token after a dateline ("LOM, Sarnia (AP) —") that the sentence begins with."""
+    start = page.tokens[first].start
+    part = page.annotated.article.parts[page.segment(first).part]
+    if start != part.start:
+        return first
+    found = DATELINE.match(page.text, start, min(start + DATELINE_MAX, part.end))
+    found = found if found and found.group().strip(" -–—―") else PLACE_FIRST.match(page.text, start, part.end)
+    if not found:
+        return first
+    return next((t.i for t in page.tokens[first : first + 30] if t.start >= found.end()), first)
+
+
+DATELINE_MAX = 80
+
+
+def whole_quotes(page: Page, run: Iterable[int], cue: Run) -> Run:
+    """Return the run filled up so that each quotation in it is whole, unless the cue stands in that quotation."""
+    members = set(run)
+    held = {page.quote_of[i] for i in cue}
+    for number in {page.quote_of[i] for i in members} - {-1} - held:
+        quote = page.quotes[number]
+        members.update(range(quote.first, quote.last))
+    return tuple(sorted(members - set(cue)))
+
+
+def trimmed(page: Page, run: Run) -> Run:
+    """Return the run without marks and links at its edges."""
+    members = list(run)
+    while members and _edge(page.tokens[members[0]], page) and not _opens(page, members[0]):
+        members.pop(0)
+    while members and page.tokens[members[-1]].text in EDGE and not page.quoted(members[-1]):
+        members.pop()
+    while members and page.tokens[members[-1]].lower in LINKS - {"so", "that"} and not page.quoted(members[-1]):
+        members.pop()
+        while members and page.tokens[members[-1]].text in EDGE and not page.quoted(members[-1]):
+            members.pop()
+    return tuple(members)
+
+
+def _edge(token: Token, page: Page) -> bool:
+    return not page.quoted(token.i) and (
+        token.text in EDGE
+        or (token.lower == "that" and token.dep == "mark")
+        or (token.lower in LINKS and token.dep == "cc")
+    )
+
+
+def _opens(page: Page, i: int) -> bool:
+    return page.tokens[i].text in MARKS and page.quoted(i)
+
+
+def filled(page: Page, run: Iterable[int], holes: Iterable[int] = ()) -> Run:
+    """Return the run from its first to its last token, less `holes`."""
+    members = sorted(run)
+    return tuple(sorted(set(range(members[0], members[-1] + 1)) - set(holes))) if members else ()

@@ -1,0 +1,189 @@
+"""Direct speech by its marks: "…," Ferro said · Ferro said: "…" · "…," she said, "…" · a quotation that goes on.
+
+The parse is asked only for words outside the marks, because what stands between them is often no sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution import lexis
+from variorum.extract.attribution.clauses import subject, verb_group
+from variorum.extract.attribution.content import body_start
+from variorum.extract.attribution.finding import Finding
+from variorum.extract.attribution.sources import beside, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.page import Page, Quote, Segment
+    from variorum.model import Token
+
+TAG_REACH = 45
+"""A tag ("said Ferro, who …") may begin so many tokens from the mark."""
+
+
+def direct(page: Page) -> Iterator[Finding]:
+    """Yield the attributions that quotation marks and a tag beside them show."""
+    by_segment: dict[int, list[Quote]] = {}
+    for quote in page.quotes:
+        by_segment.setdefault(page.segment_of[quote.first], []).append(quote)
+    for number, quotes in by_segment.items():
+        yield from _in_segment(page, page.segments[number], quotes)
+
+
+def _in_segment(page: Page, segment: Segment, quotes: list[Quote]) -> Iterator[Finding]:
+    start, done = segment.first, 0
+    while done < len(quotes):
+        quote = quotes[done]
+        until = quotes[done + 1].first if done + 1 < len(quotes) else segment.last
+        tag = _tag_after(page, quote, until)
+        if tag is not None:
+            verb, source = tag
+            contents = [_whole(page, start if done == 0 else quote.first, quote)]
+            follow = _interrupted(page, verb, quotes[done + 1 :], segment)
+            yield _found(page, verb, source, [*contents, *follow], "direct:after")
+            done += 1 + len(follow)
+            start = quotes[done - 1].last
+            continue
+        tag = _tag_before(page, quote, start)
+        if tag is not None:
+            verb, source = tag
+            more = _coordinated(page, quotes[done:], segment)
+            yield _found(page, verb, source, [tuple(range(quote.first, more.last))], "direct:before")
+            done += 1 + quotes[done:].index(more)
+            start = more.last
+            continue
+        done += 1
+
+
+def _found(page: Page, verb: Token, source: Run, contents: list[Run], rule: str) -> Finding:
+    return Finding(verb.i, verb_group(page, verb), source, tuple(contents), "speech", rule)
+
+
+def _whole(page: Page, start: int, quote: Quote) -> Run:
+    """Return the quotation with the words that lead into it in the same sentence."""
+    first = body_start(page, start)
+    lead = [t for t in page.tokens[first : quote.first] if not page.quoted(t.i)]
+    if any(t.pos == "VERB" and t.tag in FINITE and lexis.takes(t, "quote") for t in lead):
+        first = quote.first
+    return tuple(range(first, quote.last))
+
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def _interrupted(page: Page, verb: Token, rest: list[Quote], segment: Segment) -> list[Run]:
+    """Return the quotation after the tag in the same sentence that has no tag of its own."""
+    if not rest:
+        return []
+    quote = rest[0]
+    until = rest[1].first if len(rest) > 1 else segment.last
+    gap = [t for t in page.tokens[verb.i + 1 : quote.first] if not page.quoted(t.i)]
+    if any(lexis.takes(t, "quote") and t.pos == "VERB" for t in gap) or _tag_after(page, quote, until):
+        return []
+    if page.tokens[quote.first - 1].text not in {",", ":", ";", "–", "—", "-", "--", "."}:
+        return []
+    return [tuple(range(quote.first, quote.last))]
+
+
+def _coordinated(page: Page, quotes: list[Quote], segment: Segment) -> Quote:
+    """Return the last of the quotations joined by "and" or a comma alone: "said 'a' and 'b'"."""
+    last = quotes[0]
+    for quote in quotes[1:]:
+        between = page.tokens[last.last : quote.first]
+        if len(between) > 2 or any(t.lower not in {"and", ",", "or", ";", "…", "..."} for t in between):
+            break
+        last = quote
+    return last
+
+
+def _tag_after(page: Page, quote: Quote, until: int) -> tuple[Token, Run] | None:
+    """Find "Ferro said" or "said Ferro" behind a quotation that a comma, question or exclamation mark ends."""
+    gap = page.tokens[quote.last : min(until, quote.last + TAG_REACH)]
+    if not gap or not _invites(page, quote):
+        return None
+    for n, token in enumerate(gap):
+        if token.text in {".", ":", ";"} or (n and token.lower in {"that", "because"} and token.dep == "mark"):
+            return None
+        if not lexis.takes(token, "quote") or token.tag == "VBG":
+            if token.tag in FINITE and not _relative(page, token) and token.dep not in {"aux", "auxpass"}:
+                return None
+            continue
+        if _relative(page, token):
+            continue
+        source = _speaker(page, token, quote.last, until)
+        return (token, source) if source else None
+    return None
+
+
+def _invites(page: Page, quote: Quote) -> bool:
+    """Tell whether a tag may follow: the quotation ends in a mark that leaves the sentence open."""
+    start, end = quote.of.inner
+    final = page.text[start:end].rstrip()[-1:]
+    after = page.tokens[quote.last].text if quote.last < len(page.tokens) else ""
+    return final in ",?!…—-–" or after in {",", "—", "–", "-", "--"}
+
+
+def _relative(page: Page, token: Token) -> bool:
+    at = token
+    for _ in range(3):
+        if at.dep in {"relcl", "acl", "advcl"}:
+            return True
+        if at.dep not in {"conj", "ccomp", "xcomp", "aux"}:
+            return False
+        at = page.tokens[at.head]
+    return False
+
+
+def _speaker(page: Page, verb: Token, first: int, last: int) -> Run:
+    """Return the source of a tag among the tokens `first` to `last`."""
+    head = subject(page, verb)
+    if head is not None and first <= head.i < last and not page.quoted(head.i):
+        return phrase(page, head, without=(verb.i,))
+    return beside(page, verb, first, last)
+
+
+def _tag_before(page: Page, quote: Quote, first: int) -> tuple[Token, Run] | None:
+    """Find "Ferro said:", "Ferro said on Monday," or "Ferro said" right before a quotation."""
+    at = quote.first - 1
+    if at < first:
+        return None
+    mark = page.tokens[at].text
+    if mark in {",", ":"}:
+        at -= 1
+    lead = [t for t in page.tokens[first : at + 1] if not page.quoted(t.i)]
+    verb = _tag_verb(page, lead, mark, quote)
+    if verb is None:
+        return None
+    source = _speaker(page, verb, first, quote.first)
+    if not source:
+        head = subject(page, verb)
+        source = phrase(page, head, without=(verb.i,)) if head is not None and not page.quoted(head.i) else ()
+    return verb, source
+
+
+def _tag_verb(page: Page, lead: list[Token], mark: str, quote: Quote) -> Token | None:
+    for token in reversed(lead):
+        if lexis.takes(token, "quote"):
+            if mark not in {",", ":"}:
+                return token if token is lead[-1] and _sentence_like(page, quote) else None
+            return token
+        if mark == ":" and token.pos in {"NOUN", "PROPN", "PRON", "ADP", "DET", "ADJ", "ADV", "NUM", "PUNCT"}:
+            continue
+        if token.tag in FINITE or (token.lower == "that" and token.dep == "mark"):
+            return None
+    return None
+
+
+def _sentence_like(page: Page, quote: Quote) -> bool:
+    words = page.words_inside(quote)
+    return (
+        bool(words)
+        and (words[0].text[:1].isupper() or len(words) > FRAGMENT)
+        and page.text[quote.of.inner[1] - 1] in ".,?!…"
+    )
+
+
+FRAGMENT = 6

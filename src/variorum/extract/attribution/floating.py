@@ -1,0 +1,54 @@
+"""Quotations without a tag of their own that plainly go on: `"…," she said. "…"`, and paragraph upon paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from variorum.extract.attribution.finding import Finding
+    from variorum.extract.attribution.page import Page, Quote
+
+
+def continued(page: Page, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings, each with the untagged quotations that follow its own as further contents."""
+    taken = {i for f in findings for run in f.contents for i in run}
+    added: dict[int, list[tuple[int, ...]]] = {}
+    for quote in page.quotes:
+        if quote.first in taken or quote.last - 1 in taken or not _stands_alone(page, quote):
+            continue
+        n = _speaking(page, findings, quote, added)
+        if n is not None:
+            run = tuple(range(quote.first, quote.last))
+            added.setdefault(n, []).append(run)
+            taken.update(run)
+    return [f._replace(contents=(*f.contents, *added.get(n, ()))) for n, f in enumerate(findings)]
+
+
+def _stands_alone(page: Page, quote: Quote) -> bool:
+    """Tell whether the quotation begins a sentence and is at least one."""
+    segment = page.segment(quote.first)
+    if quote.first != segment.first:
+        return False
+    words = page.words_inside(quote)
+    return bool(words) and (words[-1].text in {".", "?", "!", "…", "..."} or quote.last >= segment.last - 1)
+
+
+def _speaking(
+    page: Page, findings: Sequence[Finding], quote: Quote, added: dict[int, list[tuple[int, ...]]]
+) -> int | None:
+    """Return the number of the finding whose speech goes on in `quote`: the latest in this or the last paragraph."""
+    part = page.segment(quote.first).part
+    before = [n for n, f in enumerate(findings) if f.act == "speech" and f.verb < quote.first]
+    if not before:
+        return None
+    latest = before[-1]
+    end = max([findings[latest].verb, *findings[latest].contents[-1], *(added.get(latest) or [(0,)])[-1]])
+    there = page.segment(min(end, quote.first - 1)).part
+    if there == part:
+        return latest if findings[latest].source else None
+    alone = part - there == 1 and not any(
+        not page.quoted(t.i) for t in page.tokens[quote.first : page.segment(quote.first).last] if t.pos != "PUNCT"
+    )
+    return latest if alone and page.quoted(findings[latest].contents[-1][-1]) else None

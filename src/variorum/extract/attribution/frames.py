@@ -1,0 +1,103 @@
+"""What a cue takes for its content: the frames of complement over the parse.
+
+A frame is a name (`that`, `to`, `ing`, `np`, `of`, `as`, `small` …) and the tokens of the complement. Which frames make
+an attribution of which word is not decided here but in the tables.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from variorum.extract.attribution.page import Page
+    from variorum.model import Token
+
+
+class Frame(NamedTuple):
+    """One complement of a cue: the frame's name, the token heading it, all its tokens."""
+
+    name: str
+    head: int
+    tokens: tuple[int, ...]
+
+
+def frames(page: Page, cue: Token) -> list[Frame]:
+    """Return the complements that the parse gives a verb, noun or adjective."""
+    simple = list(_of_word(page, cue))
+    return [*simple, *_joined(simple), *_parenthetic(page, cue)]
+
+
+def _joined(simple: list[Frame]) -> Iterator[Frame]:
+    """Yield an object with what is said of it as one complement: "urged the council to act", "called it a mistake"."""
+    things = [f for f in simple if f.name == "np"]
+    for thing in things[:1]:
+        for other in simple:
+            if other.name in JOINED and other.head > thing.head:
+                yield Frame(f"np+{other.name}", other.head, tuple(sorted({*thing.tokens, *other.tokens})))
+
+
+JOINED = frozenset({"to", "as", "small", "oprd", "acomp", "ing", "p-of", "p-for", "p-as", "p-on", "p-to", "p-from"})
+
+
+def _of_word(page: Page, cue: Token) -> Iterator[Frame]:
+    annotated = page.annotated
+    for child in annotated.dependents(cue.i):
+        if child.dep == "ccomp":
+            name = _clause_name(page, child)
+            yield Frame(name, child.i, _without(page, child.i, cue.i))
+        elif child.dep == "xcomp":
+            name = "ing" if child.tag == "VBG" else "to" if _has_to(page, child) else "small"
+            yield Frame(name, child.i, _without(page, child.i, cue.i))
+        elif child.dep == "advcl" and child.tag == "VBG" and _marker(page, child) == "as":
+            yield Frame("as", child.i, _without(page, child.i, cue.i))
+        elif child.dep in {"dobj", "attr", "oprd", "acomp"}:
+            yield Frame({"dobj": "np"}.get(child.dep, child.dep), child.i, _without(page, child.i, cue.i))
+        elif child.dep in {"prep", "agent"}:
+            yield from _preposition(page, cue, child)
+        elif child.dep == "acl" and cue.pos == "NOUN":
+            yield Frame("to" if _has_to(page, child) else "that", child.i, _without(page, child.i, cue.i))
+        elif child.dep == "nsubjpass":
+            yield Frame("subject", child.i, _without(page, child.i, cue.i))
+
+
+def _clause_name(page: Page, child: Token) -> str:
+    words = [t for t in page.annotated.dependents(child.i) if t.i < child.i]
+    if any(t.dep == "mark" and t.lower == "that" for t in words):
+        return "that"
+    if any(t.lower in {"whether", "if"} for t in words if t.dep == "mark"):
+        return "wh"
+    first = page.tokens[min(page.annotated.subtree(child.i))]
+    return "wh" if first.tag in {"WP", "WRB", "WDT"} else "bare"
+
+
+def _has_to(page: Page, verb: Token) -> bool:
+    return any(t.lower == "to" for t in page.annotated.dependents(verb.i, "aux"))
+
+
+def _marker(page: Page, verb: Token) -> str:
+    return next((t.lower for t in page.annotated.dependents(verb.i, "mark", "prep")), "")
+
+
+def _preposition(page: Page, cue: Token, prep: Token) -> Iterator[Frame]:
+    for child in page.annotated.dependents(prep.i, "pobj", "pcomp", "prep"):
+        yield Frame(f"p-{prep.lower}", child.i, _without(page, child.i, cue.i))
+
+
+def _without(page: Page, top: int, cue: int) -> tuple[int, ...]:
+    """Return the subtree of `top`, less any branch that holds the cue."""
+    return tuple(i for i in page.annotated.subtree(top) if i != cue)
+
+
+def _parenthetic(page: Page, cue: Token) -> Iterator[Frame]:
+    """Find the clause that "he said" stands in or after, where the parse hangs the cue below it."""
+    up = page.tokens[cue.head]
+    if cue.dep not in {"parataxis", "ccomp", "dep", "advcl", "conj"} or up.i == cue.i or up.pos not in {"VERB", "AUX"}:
+        return
+    below = set(page.annotated.subtree(cue.i))
+    before = page.tokens[min(below) - 1].text if min(below) else ""
+    if before not in {",", "-", "–", "—", "--"} and page.tokens[min(below)].text != ",":
+        return
+    rest = tuple(i for i in page.annotated.subtree(up.i) if i not in below)
+    yield Frame("paren", up.i, rest)

@@ -1,0 +1,70 @@
+"""The tables of cues, as questions that the rules ask."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from variorum.lexicon import rows
+
+if TYPE_CHECKING:
+    from variorum.model import Act, Token
+
+
+class Cue(NamedTuple):
+    """What a table says of a cue: its class, act, polarity and the frames in which it gives an attribution."""
+
+    kind: str
+    act: Act
+    polarity: str
+    frames: frozenset[str]
+
+
+@cache
+def verbs() -> dict[str, Cue]:
+    """Return the reporting verbs by lemma."""
+    return {
+        row["verb"]: Cue(row["class"], _act(row["act"]), row["polarity"], frozenset(row["frames"].split()))
+        for row in rows("reporting_verbs")
+    }
+
+
+@cache
+def nouns() -> dict[str, Cue]:
+    """Return the nouns of speech and thought by lemma."""
+    return {
+        row["noun"]: Cue("noun", _act(row["act"]), "assert", frozenset(row["frames"].split()))
+        for row in rows("cue_nouns")
+    }
+
+
+@cache
+def adjectives() -> dict[str, Cue]:
+    """Return the adjectives of thought by lemma."""
+    return {
+        row["adjective"]: Cue("adjective", "thought", "assert", frozenset(row["frames"].split()))
+        for row in rows("cue_adjectives")
+    }
+
+
+def _act(word: str) -> Act:
+    return "speech" if word == "speech" else "thought"
+
+
+MISREAD = {"hop": "hope", "hat": "hate", "retweete": "retweet", "taut": "tout", "tape": "tap"}
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma of a verb, mended where the engine's rules take one verb for another ("hoped" for "hop")."""
+    return MISREAD.get(token.lemma.lower(), token.lemma.lower())
+
+
+def verb(token: Token) -> Cue | None:
+    """Return what the table says of a verb."""
+    return verbs().get(lemma(token)) if token.pos == "VERB" or token.lower in {"said", "says"} else None
+
+
+def takes(token: Token, frame: str) -> bool:
+    """Tell whether `token` is a reporting verb that takes `frame`."""
+    cue = verb(token)
+    return cue is not None and frame in cue.frames

@@ -1,0 +1,137 @@
+"""An annotated article with its quotations: what the rules of attribution read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from variorum.extract.attribution.marks import Quotation, quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from variorum.model import Annotated, Token
+
+FINAL = frozenset(".?!")
+MARKS = frozenset({'"', "“", "”", "„", "«", "»", "‹", "›", "``", "''", "‘", "’", "'"})
+CLAUSE_RELATIONS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "xcomp", "acl", "conj", "pcomp", "csubj", "parataxis"})
+
+
+class Quote(NamedTuple):
+    """A quotation as tokens, last excluded; `inner_last` is the index of the last word or mark inside."""
+
+    first: int
+    last: int
+    of: Quotation
+
+
+class Segment(NamedTuple):
+    """A sentence as a reader sees it, quotations whole: tokens, last excluded, of part `part`."""
+
+    first: int
+    last: int
+    part: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """An annotated article, its quotations and its segments."""
+
+    annotated: Annotated
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The article's tokens."""
+        return self.annotated.tokens
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.annotated.article.text
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotations as runs of tokens."""
+        starts = [t.start for t in self.tokens]
+        found = []
+        for quotation in quotations(self.text, self.annotated.article.parts):
+            first = bisect_left(starts, quotation.start)
+            last = bisect_left(starts, quotation.end)
+            if first < last:
+                found.append(Quote(first, last, quotation))
+        return tuple(found)
+
+    @cached_property
+    def quote_of(self) -> tuple[int, ...]:
+        """For each token the number of the quotation that it stands in, or -1."""
+        numbers = [-1] * len(self.tokens)
+        for n, quote in enumerate(self.quotes):
+            numbers[quote.first : quote.last] = [n] * (quote.last - quote.first)
+        return tuple(numbers)
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """The article's sentences, each quotation whole within one."""
+        return tuple(self._segments())
+
+    @cached_property
+    def segment_of(self) -> tuple[int, ...]:
+        """For each token the number of its segment."""
+        return tuple(n for n, s in enumerate(self.segments) for _ in range(s.first, s.last))
+
+    def segment(self, i: int) -> Segment:
+        """Return the segment of the token `i`."""
+        return self.segments[self.segment_of[i]]
+
+    def quoted(self, i: int) -> bool:
+        """Tell whether the token `i` stands in a quotation."""
+        return self.quote_of[i] >= 0
+
+    def outside(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        """Yield those tokens that stand in no quotation."""
+        return (t for t in tokens if not self.quoted(t.i))
+
+    def words_inside(self, quote: Quote) -> list[Token]:
+        """Return the words of a quotation, marks left out."""
+        start, end = quote.of.inner
+        return [t for t in self.tokens[quote.first : quote.last] if start <= t.start < end]
+
+    def _segments(self) -> Iterator[Segment]:
+        part_of = [s.part for s in self.annotated.sentences]
+        begins = {s.first for s in self.annotated.sentences}
+        first = 0
+        for token in self.tokens:
+            part = part_of[token.sentence]
+            after = token.i + 1
+            if after == len(self.tokens) or part_of[self.tokens[after].sentence] != part or self._ends(token, begins):
+                yield Segment(first, after, part)
+                first = after
+
+    def _ends(self, token: Token, begins: set[int]) -> bool:
+        """Tell whether a sentence ends with `token` (not the last of its paragraph)."""
+        number, after = self.quote_of[token.i], self.tokens[token.i + 1]
+        if number < 0:
+            return (token.text in FINAL or token.text[-1:] in "!?") and after.i in begins and not _small(after)
+        quote = self.quotes[number]
+        if token.i + 1 < quote.last:
+            return False
+        final = self.text[quote.of.inner[0] : quote.of.inner[1]].rstrip()[-1:]
+        if final == ".":
+            return not _small(after)
+        return final in "?!…" and after.text not in {",", ";"} and not _small(after) and not self._tagged(after.i)
+
+    def _tagged(self, i: int) -> bool:
+        """Tell whether what follows a quotation that ends in ? or ! looks like "Ferro asked."."""
+        for token in self.tokens[i : i + 12]:
+            if self.quoted(token.i) or token.text in {".", ":"}:
+                return False
+            if token.pos == "VERB":
+                after = self.tokens[token.i + 1 : token.i + 2]
+                return bool(after) and after[0].text in {".", ",", ";"}
+        return False
+
+
+def _small(token: Token) -> bool:
+    return token.text[:1].islower()

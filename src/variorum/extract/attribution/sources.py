@@ -1,0 +1,109 @@
+"""The words of a source: the whole noun phrase round its head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution.clauses import RELATIVES, SUBJECTS
+
+if TYPE_CHECKING:
+    from variorum.extract.attribution.page import Page
+    from variorum.model import Token
+
+OUTSIDE = frozenset({"punct", "cc", "preconj"})
+SET_OFF = frozenset({",", "(", "-", "–", "—", "--"})
+
+
+def phrase(page: Page, head: Token, *, without: tuple[int, ...] = ()) -> tuple[int, ...]:
+    """Return the tokens of the noun phrase headed by `head`, in one run, that do not belong to `without`.
+
+    An apposition belongs to it; a verb's clause that the parse hung below the noun by mistake does not.
+    """
+    members = set(_below(page, head)) - set(without)
+    first = last = head.i
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members:
+        last += 1
+    return _trimmed(page, first, last + 1)
+
+
+def _below(page: Page, head: Token) -> list[int]:
+    found, todo = [], [head.i]
+    while todo:
+        at = todo.pop()
+        found.append(at)
+        todo.extend(c for c in page.annotated.children[at] if _belongs(page, page.tokens[c], head))
+    return found
+
+
+def _belongs(page: Page, child: Token, head: Token) -> bool:
+    if page.quoted(child.i) and not page.quoted(head.i):
+        return len(page.words_inside(page.quotes[page.quote_of[child.i]])) <= NICKNAME
+    if child.dep == "conj" and child.head == head.i:
+        return child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and not any(
+            page.annotated.dependents(child.i, *SUBJECTS)
+        )
+    return child.dep not in {"parataxis", "advcl", "ccomp"} or child.head != head.i
+
+
+NICKNAME = 2
+"""So many quoted words inside a name are a nickname, not speech."""
+
+
+def _trimmed(page: Page, first: int, last: int) -> tuple[int, ...]:
+    while (
+        last - first > 1
+        and page.tokens[last - 1].dep in OUTSIDE | {"punct"}
+        and page.tokens[last - 1].text not in ").”"
+    ):
+        last -= 1
+    while last - first > 1 and (page.tokens[first].dep in OUTSIDE or page.tokens[first].text in SET_OFF):
+        first += 1
+    return tuple(range(first, last))
+
+
+def antecedent(page: Page, relative: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for."""
+    if relative.lower not in RELATIVES:
+        return None
+    at = relative
+    for _ in range(4):
+        up = page.tokens[at.head]
+        if at.dep == "relcl":
+            return up
+        if up.i == at.i:
+            return None
+        at = up
+    return None
+
+
+def beside(page: Page, verb: Token, first: int, last: int) -> tuple[int, ...]:
+    """Return the noun phrase next to `verb` among the tokens `first` to `last`, where the parse gives no subject."""
+    before = range(verb.i - 1, first - 1, -1)
+    after = range(verb.i + 1, last)
+    for run in (after, before) if verb.i == first else (before, after):
+        for i in run:
+            token = page.tokens[i]
+            if page.quoted(i) or token.text in {".", ":", ";"}:
+                break
+            if token.pos in {"PROPN", "NOUN", "PRON"}:
+                return phrase(page, _top(page, token, verb), without=(verb.i,))
+    return ()
+
+
+def _top(page: Page, token: Token, verb: Token) -> Token:
+    """Climb from a word of a name to the head of its noun phrase."""
+    while True:
+        up = page.tokens[token.head]
+        if (
+            up.i in {token.i, verb.i}
+            or up.pos not in {"PROPN", "NOUN"}
+            or abs(up.i - verb.i) > REACH
+            or page.quoted(up.i)
+        ):
+            return token
+        token = up
+
+
+REACH = 30
