@@ -1,1 +1,7 @@
-"""From a capture to an article: its text, what of it is the report, who printed it and when."""
+"""A `Capture`'s bytes → `Article`: the text, its parts and its furniture, who wrote and printed it, when, in which language."""
+
+from __future__ import annotations
+
+from variorum.clean._stage import clean
+
+__all__ = ["clean"]

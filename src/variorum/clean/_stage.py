@@ -1,0 +1,169 @@
+"""From a capture to an article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from variorum.clean._draft import Draft, Label, drafted
+from variorum.clean.agency import agency_of
+from variorum.clean.byline import people
+from variorum.clean.dateline import Dateline, dateline
+from variorum.clean.furniture import labelled, tail
+from variorum.clean.head import Head, read_head
+from variorum.clean.language import language_of
+from variorum.clean.published import published_of
+from variorum.clean.publisher import outlet_of, publisher_of
+from variorum.clean.teasers import captions, teasers
+from variorum.model import Article, Capture, Furniture, Part, Problem
+from variorum.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    from variorum.clean.blocks import Block
+
+_OPENING = 3
+"""Paragraphs of the body in which a dateline is looked for: captions and summaries may stand above it."""
+_PARTS = frozenset(["headline", "standfirst", "body", "correction"])
+
+
+def clean(capture: Capture, *, name: str, settings: Settings = DEFAULT) -> tuple[Article, list[Problem]]:
+    """Return the article `name` that a capture holds, and what a reader must know of how it was read.
+
+    The text is the capture's own; furniture is marked in it, never taken out. Raises `InputError` with the code
+    `no-text` where there is no text at all.
+    """
+    draft = drafted(capture, settings)
+    furniture = labelled(draft.blocks)
+    head = read_head(draft.blocks, draft.fields, furniture, titled=draft.titled)
+    labels = _labels(draft, furniture, head)
+    line = _dateline(draft, labels)
+    parts, marked = _cut(draft, labels, line)
+    article = _article(capture, name, draft, head, (parts, marked), line)
+    return article, [*draft.problems, *_problems(article)]
+
+
+def _labels(draft: Draft, furniture: dict[int, Label], head: Head) -> list[Label]:
+    known: dict[int, Label] = furniture | head.labels
+    known |= teasers(draft.blocks, known, draft.blocks[head.headline].bare if head.headline is not None else "")
+    labels: list[Label] = [known.get(number, "body") for number in range(len(draft.blocks))]
+    for number, label in captions(draft.blocks, labels, titled=draft.titled).items():
+        labels[number] = label
+    return labels
+
+
+def _dateline(draft: Draft, labels: list[Label]) -> Dateline | None:
+    """Find the dateline; what stands above it in the body is a standfirst."""
+    body = [number for number, label in enumerate(labels) if label == "body"][:_OPENING]
+    for place, number in enumerate(body):
+        block = draft.blocks[number]
+        found = dateline(draft.text, block.inner, block.outer)
+        if found is not None and (place == 0 or found.agency):
+            for above in body[:place]:
+                labels[above] = "standfirst"
+            return found
+    return None
+
+
+def _cut(draft: Draft, labels: list[Label], line: Dateline | None) -> tuple[tuple[Part, ...], tuple[Furniture, ...]]:
+    parts: list[Part] = []
+    marked: list[Furniture] = []
+    for block, label in zip(draft.blocks, labels, strict=True):
+        if label not in _PARTS:
+            marked.append(Furniture(block.start, block.end, draft.text[block.start : block.end], label))  # type: ignore[arg-type]
+            continue
+        inside, outside = _paragraph(draft.text, block, label, line)
+        parts += inside
+        marked += outside
+    return tuple(parts), tuple(marked)
+
+
+def _paragraph(text: str, block: Block, label: Label, line: Dateline | None) -> tuple[list[Part], list[Furniture]]:
+    """Part one paragraph into its dateline, its words, and the furniture at its end."""
+    start, end = block.inner, block.outer
+    parts: list[Part] = []
+    marked: list[Furniture] = []
+    if line is not None and line.start == start:
+        parts.append(Part(start, _trimmed(text, start, line.end), "dateline"))
+        start = line.end
+    while label in {"body", "correction"} and (found := tail(text, start, end)):
+        at, kind = found
+        marked.insert(0, Furniture(at, end, text[at:end], kind))
+        end = _trimmed(text, start, at)
+        if end == start:
+            break
+    if start < end:
+        parts.append(Part(start, end, label))  # type: ignore[arg-type]
+    return parts, marked
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())
+
+
+def _article(
+    capture: Capture,
+    name: str,
+    draft: Draft,
+    head: Head,
+    cut: tuple[tuple[Part, ...], tuple[Furniture, ...]],
+    line: Dateline | None,
+) -> Article:
+    parts, furniture = cut
+    url = capture.url or draft.fields.url or head.particulars.get("url")
+    given = draft.fields.outlet or head.particulars.get("outlet")
+    publisher = publisher_of(given, url, _spoken(draft.text, furniture))
+    outlet = outlet_of(publisher)
+    return Article(
+        id=name,
+        path=capture.path,
+        url=url,
+        sha256=capture.sha256,
+        title=_title(draft, head),
+        text=draft.text,
+        parts=parts,
+        publisher=publisher,
+        agency=agency_of(draft, head, line, furniture, outlet.agency if outlet else ""),
+        byline=_authors(draft, head),
+        published=published_of(draft.fields, head, url, outlet),
+        language=_language(draft, parts),
+        furniture=furniture,
+    )
+
+
+def _title(draft: Draft, head: Head) -> str | None:
+    if head.headline is None:
+        return draft.fields.title or head.particulars.get("title")
+    return draft.blocks[head.headline].bare
+
+
+def _authors(draft: Draft, head: Head) -> tuple[str, ...]:
+    given = people(draft.fields.authors or tuple(filter(None, [head.particulars.get("authors")])))
+    return given.authors or head.byline.authors
+
+
+def _spoken(text: str, furniture: tuple[Furniture, ...]) -> str:
+    """The text without what a page says about a service whose copy it prints."""
+    for piece in furniture:
+        if piece.kind == "about":
+            text = text[: piece.start] + " " * (piece.end - piece.start) + text[piece.end :]
+    return text
+
+
+def _language(draft: Draft, parts: tuple[Part, ...]) -> str | None:
+    words = " ".join(draft.text[part.start : part.end] for part in parts) or draft.text
+    found = language_of(words)
+    stated = re.match(r"[a-z]{2}(?![a-z])", (draft.fields.language or "").lower())
+    return found or (stated.group() if stated else None)
+
+
+def _problems(article: Article) -> list[Problem]:
+    found: list[Problem] = []
+    if article.language not in {None, "en"}:
+        message = f"{article.path} is in {article.language}, not English: only its copies and names are compared"
+        found.append(Problem(article.path, "not-english", message))
+    if not any(part.kind in {"body", "standfirst"} for part in article.parts):
+        rest = "all but its title" if article.title else "all of it"
+        message = f"{article.path}: {rest} is the page's own text (links, forms, teasers): give the report's text"
+        code = "all-furniture" if article.furniture else "no-article"
+        found.append(Problem(article.path, code, message))
+    return found

@@ -1,0 +1,102 @@
+"""Who wrote it: the line that begins with "By", and the author fields of metadata."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.lexicon import column, rows
+
+_BY = re.compile(
+    r"(?:(?:written |reported |story |text |words |posted |published )?by\b[:\s]*|(?:author|writer)s?: ?)",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(r"\S+@\S+|@\w+|https?://\S+|\([^()]*\)|\bfor (?:the )?[A-Z][\w.&'’ -]+\Z", re.UNICODE)
+_WHERE = re.compile(r"\s+(?:in|at|from|near) (?:[A-Z][\w.'’-]*(?:[ /,]+(?:and )?(?=[A-Z])|\b))+.*\Z")
+_PARTS = re.compile(r"\s*(?:,|;|\||/|•|·|\band\b|&|\bwith\b|\s[–—-]\s)\s*")
+_PERSON = re.compile(r"(?:[^\W\d_][\w'’.\-]*)(?: (?:[^\W\d_][\w'’.\-]*)){0,5}")
+_PARTICLES = frozenset(
+    ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "ten", "van", "von"]
+)
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The people, and the services by the forms in which they are named."""
+
+    authors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+
+
+@cache
+def agency_names() -> dict[str, str]:
+    """Return each form of a wire service's name, in small letters, with the service's name."""
+    table: dict[str, str] = {}
+    for row in rows("agencies"):
+        table.setdefault(row["form"].casefold(), row["name"])
+    return table
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    names = {name.casefold() for name in column("outlets", "name")}
+    return frozenset(names | {name.removeprefix("the ") for name in names} | column("outlets", "domain"))
+
+
+def is_outlet(words: str) -> bool:
+    """Tell whether the words are no more than the name of an outlet in the table."""
+    return words.casefold().strip(" .") in _outlets()
+
+
+def byline_of(line: str) -> Byline | None:
+    """Read a line that begins with "By"; `None` where it is not one: it is long, a sentence, or names nobody."""
+    opening = _BY.match(line)
+    if opening is None or len(line) > _LONGEST:
+        return None
+    words = line[opening.end() :].strip(" :")
+    if not words:
+        return Byline()
+    if re.search(r"[.!?]\Z", words) and not re.search(r"\b[A-Z]\w?\.\Z|\bJr\.\Z", words):
+        return None
+    read = people((words,))
+    return read if read.authors or read.agencies or is_outlet(words) or _jobs(words) else None
+
+
+def people(names: tuple[str, ...]) -> Byline:
+    """Part author fields into people and services; outlets, jobs, places and addresses are left out."""
+    authors: list[str] = []
+    agencies: list[str] = []
+    for name in names:
+        words = _NOISE.sub("", _BY.sub("", name, count=1) if _BY.match(name) else name).strip()
+        if words.casefold() in agency_names():
+            agencies.append(words)
+            continue
+        for piece in _PARTS.split(_WHERE.sub("", words)):
+            _sort(piece.strip(' .:"“”') if piece.casefold() not in agency_names() else piece, authors, agencies)
+    return Byline(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(agencies)))
+
+
+def _sort(piece: str, authors: list[str], agencies: list[str]) -> None:
+    if piece.casefold() in agency_names():
+        agencies.append(piece)
+    elif _is_person(piece):
+        authors.append(_cased(piece))
+
+
+def _is_person(piece: str) -> bool:
+    if not _PERSON.fullmatch(piece) or is_outlet(piece) or _jobs(piece):
+        return False
+    words = piece.split()
+    small = [word for word in words if word[0].islower() and word.lower() not in _PARTICLES]
+    return not small and (len(words) > 1 or piece.istitle())
+
+
+def _cased(name: str) -> str:
+    """Put a name in capitals into ordinary case."""
+    return name.title() if name.isupper() and len(name) > 4 and " " in name else name  # noqa: PLR2004 - initials stay
+
+
+def _jobs(words: str) -> bool:
+    return any(word.strip(".,").casefold() in column("job_words", "word") for word in words.split())

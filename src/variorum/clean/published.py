@@ -1,0 +1,38 @@
+"""When it was published: metadata, else the head of the text, else the address. Never *now*, never a guess."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.clean import stamps
+from variorum.clean.stamps import Stamp
+from variorum.model import Published
+
+if TYPE_CHECKING:
+    from variorum.clean.head import Head
+    from variorum.clean.publisher import Outlet
+    from variorum.model import Fields
+
+_MONTH_FIRST = frozenset(["United States", "Philippines"])
+
+
+def published_of(fields: Fields, head: Head, url: str | None, outlet: Outlet | None) -> Published | None:
+    """Return the day of publication; where day and month could change places, the address or the country decide."""
+    address = stamps.in_address(url) if url else None
+    given = fields.date or head.particulars.get("date")
+    if given and (value := _decided(stamps.written(given), address, outlet)):
+        return Published(value, "metadata" if fields.date else "stated")
+    for stamp, _ in sorted(head.stamps, key=lambda found: found[1]):
+        if value := _decided(stamp, address, outlet):
+            return Published(value, "stated")
+    return Published(address, "url") if address else None
+
+
+def _decided(stamp: Stamp | None, address: str | None, outlet: Outlet | None) -> str | None:
+    if stamp is None or stamp.value is not None:
+        return stamp.value if stamp else None
+    if address in stamp.readings:
+        return address
+    if outlet is None:
+        return None
+    return stamp.readings[outlet.country in _MONTH_FIRST]

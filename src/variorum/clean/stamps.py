@@ -1,0 +1,112 @@
+"""Dates as page heads, metadata and addresses write them, always with their year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from variorum.lexicon import rows
+
+_TIME = r"(?:T|\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?|\b\d{1,2} ?(?:[ap]\.?m\b\.?)|\b[ap]\.m\."
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+_JUNK = re.compile(rf"{_TIME}|[+-]\d{{2}}:?\d{{2}}|[(),.|:;/•·—–@\[\]-]|\b\d{{3,4}}\b", re.IGNORECASE)
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """One date in a line. `value` is `None` where day and month could change places; then `readings` has both."""
+
+    value: str | None
+    start: int
+    end: int
+    readings: tuple[str, ...] = ()
+
+
+@cache
+def _forms(kind: str) -> dict[str, str]:
+    return {row["form"]: row["value"] for row in rows("stamp_words") if row["kind"] == kind}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    month = "(?P<m>" + "|".join(sorted(_forms("month"), key=len, reverse=True)) + r")\b\.?"
+    day, year = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?", r"(?P<y>(?:18|19|20|21)\d{2})"
+    shapes = (
+        rf"(?<![\d.]){year}(?P<s>[-/.])(?P<mm>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)",
+        rf"(?<!\d){day}(?: of|-|\.)?[ ,]*[ /-]?{month}[ ,/-]*{year}\b",
+        rf"\b{month}[ ,-]*{day},?[ -]+{year}\b",
+        rf"(?<!\d){year}[ -]{month}[ -]{day}(?!\d)",
+        rf"(?<![\d.])(?P<a>\d{{1,2}})(?P<s>[-/.])(?P<b>\d{{1,2}})(?P=s){year}(?!\d)",
+        r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<mm>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+    )
+    return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
+
+
+def find(line: str) -> Stamp | None:
+    """Return the first date with a year in a line, `None` where there is none."""
+    found = [(m.start(), n, m) for n, pattern in enumerate(_patterns()) if (m := pattern.search(line))]
+    stamps = (stamp for _, _, m in sorted(found, key=lambda f: f[:2]) if (stamp := _stamp(m)))
+    return next(stamps, None)
+
+
+def _stamp(match: re.Match[str]) -> Stamp | None:
+    got = {"m": None, "mm": None, "a": None, **match.groupdict()}
+    if got["a"] is not None:
+        return _undecided(match)
+    month = _forms("month")[got["m"].lower()] if got["m"] else got["mm"]
+    value = _day(got["y"], month, got["d"])
+    return Stamp(value, *match.span()) if value else None
+
+
+def _undecided(match: re.Match[str]) -> Stamp | None:
+    year, first, second = match["y"], match["a"], match["b"]
+    readings = tuple(dict.fromkeys(v for v in (_day(year, second, first), _day(year, first, second)) if v))
+    if not readings:
+        return None
+    return Stamp(readings[0] if len(readings) == 1 else None, *match.span(), readings)
+
+
+def _day(year: str, month: str | None, day: str | None) -> str | None:
+    try:
+        return date(int(year), int(month or 0), int(day or 0)).isoformat()
+    except ValueError:
+        return None
+
+
+def rest(line: str, stamp: Stamp) -> list[str]:
+    """Return the words of a line that are neither the date nor of the talk of dates (weekday, time, zone, label)."""
+    left = _JUNK.sub(" ", line[: stamp.start] + " " + line[stamp.end :])
+    known = (_forms("weekday"), _forms("zone"), _forms("label"), _forms("update"))
+    return [word for word in _WORD.findall(left) if not any(word.lower().rstrip(".") in forms for forms in known)]
+
+
+def is_update(line: str) -> bool:
+    """Tell whether a line speaks of a later version."""
+    return any(word.lower() in _forms("update") for word in _WORD.findall(line))
+
+
+def written(value: str) -> Stamp | None:
+    """Read a date out of a metadata field: a day, whatever stands around it."""
+    return find(value)
+
+
+_IN_PATH = re.compile(
+    r"[/_-](?P<y>(?:19|20)\d{2})[/_-](?P<m>\d{1,2}|[a-z]{3,9})[/_-](?P<d>\d{1,2})(?=[/_.-]|\Z)", re.IGNORECASE
+)
+_COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19[89]|20[0-4])\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def in_address(url: str) -> str | None:
+    """Return the day that stands in an address (`/2025/01/13/`, `idUS…20250113`), `None` where there is none."""
+    path = re.sub(r"\A[a-z]+://[^/]*", "", url, flags=re.IGNORECASE).split("?")[0].split("#")[0]
+    for match in (_IN_PATH.search(path), _COMPACT.search(path)):
+        if match is None:
+            continue
+        month = _forms("month").get(match["m"].lower(), match["m"])
+        value = _day(match["y"], month if month.isdigit() else None, match["d"])
+        if value:
+            return value
+    return None

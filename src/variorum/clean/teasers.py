@@ -1,0 +1,67 @@
+"""Columns of teasers for other stories, and picture captions that lost their picture: rules of structure, not of words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from variorum.clean.blocks import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from variorum.clean._draft import Label, Labels
+    from variorum.clean.blocks import Block
+
+_MEDIUM = re.compile(
+    r"(?:video|audio|photos?|gallery|slideshow|podcast|watch|listen|read more)\b[:|»›]? (?=[A-Z“\"‘'])", re.IGNORECASE
+)
+_SIGN_OFF = re.compile(
+    r"(?:(?:[A-Z][\w.]*[’']s )?(?:[A-Z][\w.’'-]+ ){1,4}(?:reports?|has more|explains?|looks at|visited|tells us)\b[^.]{0,90}[.]?|\b(?:reports|has more)(?: from [\w ,’'-]{2,60})?\.)\Z"
+)
+_COLUMN = 3
+"""So many teasers make a column: one "Video" line alone may be a report on a video."""
+_WORDS = 4
+_CAPTION = (4, 40)
+
+
+def teasers(blocks: Sequence[Block], known: Labels, title: str) -> Labels:
+    """Return the paragraphs of a column of teasers as `related`.
+
+    A teaser opens with a medium's name before a headline; three or more of them, none sharing two words with the
+    title, make a column, and what it prints a second time, or with a reporter's sign-off beside it, belongs to it.
+    """
+    free = [n for n in range(len(blocks)) if n not in known]
+    column = [n for n in free if _MEDIUM.match(blocks[n].bare) and _is_other(blocks[n].bare, title)]
+    if len(column) < _COLUMN:
+        return {}
+    inside = "".join(blocks[n].folded for n in column)
+    beside = [n for n in free if n not in column and _is_other(blocks[n].bare, title)]
+    copies = [
+        n
+        for n in beside
+        if blocks[n].folded in inside or (_SIGN_OFF.search(blocks[n].bare) and len(column) * 2 > len(free))
+    ]
+    return dict.fromkeys([*column, *copies], "related")
+
+
+def _is_other(words: str, title: str) -> bool:
+    """Tell whether a paragraph shares fewer than two longer words with the title."""
+    ours = {folded(w) for w in re.findall(r"[^\W\d_]{4,}", title)}
+    return len(ours & {folded(w) for w in re.findall(r"[^\W\d_]{4,}", words)}) < 2  # noqa: PLR2004 - two words
+
+
+def captions(blocks: Sequence[Block], labels: Sequence[Label], *, titled: bool) -> Labels:
+    """Return the lines above the first sentence that end as no sentence does: a saved page's first caption.
+
+    Only under a title that metadata gave (in a bare text such a line is a standfirst), and only where every other
+    paragraph of the body but one in five ends as a sentence does.
+    """
+    body = [n for n, label in enumerate(labels) if label == "body"]
+    ended = [n for n in body if blocks[n].ended]
+    if len(ended) < _WORDS or len(ended) * 5 < len(body) * 4:
+        return {}
+    above = [n for n in body if n < ended[0]]
+    low, high = _CAPTION
+    kind: Label = "caption" if titled else "standfirst"
+    return {n: kind for n in above if low <= len(blocks[n].bare.split()) <= high}
