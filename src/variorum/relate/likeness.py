@@ -18,6 +18,12 @@ VECTOR, CONTAINED, SHARED = 0.55, 0.25, 0.20
 SAME_SPEAKER = 0.06
 SAME_FIGURE = 0.15
 MOST_HOLDERS = 400
+"""A word in more statements than this proposes no pairs: in the largest events it is what the event is about."""
+
+NEAR = 0.3
+"""Cosines below this are taken for none: no pair of clauses that say the same was below .33 in five events."""
+
+ROWS = 512
 
 
 def likeness(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]]) -> dict[Pair, float]:
@@ -27,7 +33,9 @@ def likeness(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]
     counting more; it ranks, it is no probability.
     """
     weights = _weights(found)
-    return {pair: _score(found[pair[0]], found[pair[1]], weights, vectors) for pair in _candidates(found)}
+    near = _near(found, vectors)
+    pairs = sorted({*_candidates(found), *near})
+    return {(i, j): _score(found[i], found[j], weights, near.get((i, j), 0.0)) for i, j in pairs}
 
 
 def excluded(a: Proposition, b: Proposition) -> str | None:
@@ -65,18 +73,32 @@ def _candidates(found: Sequence[Proposition]) -> Iterator[Pair]:
     for place, proposition in enumerate(found):
         for word in proposition.words:
             holders[word].append(place)
-    pairs = {pair for places in holders.values() if len(places) <= MOST_HOLDERS for pair in combinations(places, 2)}
-    yield from sorted(pairs)
+    for places in holders.values():
+        if len(places) <= MOST_HOLDERS:
+            yield from combinations(places, 2)
 
 
-def _score(
-    a: Proposition, b: Proposition, weights: Mapping[str, float], vectors: Mapping[str, Sequence[float]]
-) -> float:
+def _near(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]]) -> dict[Pair, float]:
+    """Return the cosines of at least `NEAR`; without vectors there are none."""
+    import numpy as np  # noqa: PLC0415 - start-up
+
+    if not vectors or not found:
+        return {}
+    matrix = np.array([vectors[p.id] for p in found], dtype=np.float32)
+    near: dict[Pair, float] = {}
+    for first in range(0, len(found), ROWS):
+        block = matrix[first : first + ROWS] @ matrix.T
+        for i, j in np.argwhere(block >= NEAR):
+            if first + i < j:
+                near[first + int(i), int(j)] = round(float(block[i, j]), 4)
+    return near
+
+
+def _score(a: Proposition, b: Proposition, weights: Mapping[str, float], cosine: float) -> float:
     both = sum(weights[w] for w in a.words & b.words)
     own_a, own_b = (sum(weights[w] for w in p.words) for p in (a, b))
     contained = both / max(0.1, min(own_a, own_b))
     shared = both / max(0.1, own_a + own_b - both)
-    cosine = _cosine(a, b, vectors) if vectors else shared
     return VECTOR * cosine + CONTAINED * contained + SHARED * shared + _extra(a, b)
 
 
@@ -87,6 +109,3 @@ def _extra(a: Proposition, b: Proposition) -> float:
     values_b = {(f.low, f.high, f.measure) for f in b.figures if f.measure}
     return SAME_SPEAKER * speaker + SAME_FIGURE * bool(values_a & values_b)
 
-
-def _cosine(a: Proposition, b: Proposition, vectors: Mapping[str, Sequence[float]]) -> float:
-    return float(sum(x * y for x, y in zip(vectors[a.id], vectors[b.id], strict=True)))

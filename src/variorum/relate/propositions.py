@@ -136,8 +136,8 @@ def word_keys(annotated: Annotated, names: Mapping[tuple[str, str], str]) -> lis
         if entity is None or mention.kind == "nominal":
             continue
         for token in annotated.tokens_within(mention.start, mention.end):
-            if token.pos in {"PROPN", "PRON", "NOUN", "ADJ"} or mention.kind == "name":
-                keys[token.i] = f"e:{entity}" if token.tag not in {"POS", "DT", "IN", ","} else ""
+            if token.pos in {"PROPN", "PRON"}:
+                keys[token.i] = f"e:{entity}"
     for first, last, code in _countries(annotated.tokens):
         keys[first:last] = [f"country:{code}"] * (last - first)
     return keys
