@@ -1,0 +1,346 @@
+"""From the words that a rule found to what they mean: one small reader for each kind of rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.extract.times._calendar import duration
+from variorum.extract.times._meaning import WEEKEND, Known, Meaning, Origin, Point, Shift
+from variorum.extract.times._numerals import VAGUE, amounts
+from variorum.extract.times._words import vocabulary
+from variorum.lexicon import mapping, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PIVOT = 50
+"""Two digits below this are years of 2000, the others of 1900 (POSIX has 69; news writes '53 of the Korean war)."""
+_ORIGINS: dict[str, Origin] = {"news": "news", "told": "told"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a rule found: the words of each slot, in order, and the rule's note."""
+
+    slots: dict[str, list[list[str]]]
+    note: str
+    text: str
+
+    def word(self, name: str) -> str | None:
+        """Return what the first word in a slot means, `None` for a slot that is empty."""
+        found = self.slots.get(name)
+        return vocabulary().value(name, " ".join(found[0])) if found else None
+
+    def number(self, name: str) -> int | None:
+        """Return the number in a slot; an ordinal is its number."""
+        value = self.word(name)
+        if value is None:
+            return None
+        digits = "".join(c for c in value if c.isdigit())
+        return int(digits) if digits and value[0] not in "+-" else int(value)
+
+    def counts(self) -> list[tuple[str, ...]]:
+        """Return the amounts in the slots that count."""
+        return [amounts(words) for words in self.slots.get("count", [])]
+
+    def units(self) -> list[str]:
+        """Return the codes of the units, in the order of the words."""
+        found = [(words, name) for name in ("unit", "units", "span") for words in self.slots.get(name, [])]
+        return [vocabulary().value(name, " ".join(words)) for words, name in found]
+
+
+def read(kind: str, words: Words) -> Meaning | None:
+    """Return what the words mean by the kind of their rule; `None` where they mean no time after all."""
+    return _READERS[kind](words)
+
+
+def _point(words: Words) -> Point:
+    step = words.number("step") if words.slots.get("step") else words.number("coming")
+    unit = words.word("span")
+    shift = Shift(step or 0, unit, "news") if unit else _noted_shift(words)
+    if (days := words.number("deictic")) is not None:
+        shift, step = Shift(days, "D", "news"), None
+    return Point(
+        year=_year(words),
+        month=words.number("month") or words.number("mon"),
+        day=words.number("day") or _ordinal(words),
+        until=words.number("until"),
+        weekday=words.number("weekday") or words.number("shortday"),
+        season=words.word("season"),
+        quarter=_quarter(words),
+        festival=words.word("festival"),
+        step=None if unit else step,
+        shift=shift,
+        clock=_clock(words),
+    )
+
+
+def _noted_shift(words: Words) -> Shift | None:
+    return Shift(0, "Y", "news") if words.note == "year" else None
+
+
+def _year(words: Words) -> str | None:
+    if (short := words.word("yr")) is not None and not words.slots.get("year"):
+        return str(_full_year(int(short)))
+    return words.word("year")
+
+
+def _full_year(short: int) -> int:
+    return short + (2000 if short < PIVOT else 1900)
+
+
+def _ordinal(words: Words) -> int | None:
+    word = words.word("ordword")
+    return None if word is None else int(mapping("time_numbers", "word", "value")[word])
+
+
+def _quarter(words: Words) -> str | None:
+    quarter = words.word("quarterof") or words.word("nthquarter")
+    half = words.word("halfof") or words.word("nthhalf")
+    return f"Q{quarter}" if quarter else f"H{half}" if half else None
+
+
+def _clock(words: Words) -> str | None:
+    if named := words.word("hourname"):
+        return named
+    hour, minute = _hour_minute(words)
+    if hour is None:
+        return words.word("part")
+    half = words.word("ampm") or _half_of(words.word("part"))
+    if half == "PM" and hour < 12:  # noqa: PLR2004 - a clock's twelve hours
+        hour += 12
+    return f"{0 if half == 'AM' and hour == 12 else hour:02}:{minute:02}"  # noqa: PLR2004 - the same
+
+
+def _half_of(part: str | None) -> str | None:
+    return None if part is None else "AM" if part == "MO" else "PM"
+
+
+def _hour_minute(words: Words) -> tuple[int | None, int]:
+    for name in ("clock", "clockdot", "clocksec"):
+        if written := words.word(name):
+            hour, minute = written.replace(".", ":").split(":")[:2]
+            return int(hour), int(minute)
+    if four := words.word("hhmm"):
+        return int(four[:2]), int(four[2:])
+    if hour_word := words.word("hourword"):
+        return int(mapping("time_numbers", "word", "value")[hour_word]), 0
+    return words.number("hour"), 0
+
+
+def _half_past(words: Words) -> Point | None:
+    hour, _ = _hour_minute(words)
+    return None if hour is None else Point(clock=f"{hour:02}:30")
+
+
+def _slash(words: Words) -> Point | None:
+    """Read 13/01/2025 either way round where one way alone can be; else month first, as the United States write."""
+    written = words.word("slash") or (words.word("dotdate") or "").replace(".", "/")
+    a, b, c = (int(number) for number in written.split("/"))
+    if a > 31:  # noqa: PLR2004 - no day of a month
+        year, month, day = a, b, c
+    else:
+        year = c if c > 99 else _full_year(c)  # noqa: PLR2004 - two digits
+        day_first = words.word("dotdate") is not None or a > 12  # noqa: PLR2004 - no month
+        month, day = (b, a) if day_first and b <= 12 else (a, b)  # noqa: PLR2004 - no month
+    return Point(year=str(year), month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004
+
+
+def _years(words: Words) -> Known | None:
+    first, last = _ends(words)
+    return Known("DATE", f"{first}/{last}") if first < last else None
+
+
+def _ends(words: Words) -> tuple[int, int]:
+    if written := words.word("yearslash"):
+        return int(written[:4]), int(written[:2] + written[5:])
+    found = [int(run[0]) for run in words.slots["year"]]
+    if len(found) > 1:
+        return found[0], found[1]
+    return found[0], found[0] // 100 * 100 + int(words.slots["yr"][0][0])
+
+
+def _era(words: Words) -> Known | None:
+    year = int(words.slots["anyyear"][0][0])
+    return Known("DATE", f"BC{year:04}" if words.word("era") == "BC" else f"{year:04}")
+
+
+def _decade(words: Words) -> Known:
+    if written := words.word("decade"):
+        digits = written.rstrip("s")
+        return Known("DATE", f"{digits[:-1] if len(digits) > 2 else f'{_full_year(int(digits))}'[:3]}X")  # noqa: PLR2004
+    return Known("DATE", f"19{words.word('decadename')}X")
+
+
+def _century(words: Words) -> Known:
+    nth = words.number("ord") or _ordinal(words) or 1
+    before = words.word("era") == "BC"
+    return Known("DATE", f"BC{nth - 1:02}" if before else f"{nth - 1:02}")
+
+
+def _often(words: Words) -> Known | None:
+    if weekday := words.word("weekdays"):
+        return Known("SET", f"XXXX-WXX-{weekday}")
+    return Known("SET", words.word("often") or "")
+
+
+def _fixed_shift(words: Words) -> Point:
+    amount, unit, origin, *clock = words.note.split()
+    return Point(shift=Shift(int(amount), unit, _ORIGINS[origin]), clock=clock[0] if clock else None)
+
+
+def _part(words: Words) -> Point:
+    """Read "this morning", "last night": a part of the day of the news, or of the day before or after."""
+    step = words.number("step")
+    return Point(shift=None if step is None else Shift(step, "D", "news"), clock=words.word("part"))
+
+
+def _told_part(words: Words) -> Point:
+    step = words.number("told")
+    return Point(shift=Shift(int(words.note) if step is None else step, "D", "told"), clock=words.word("part"))
+
+
+def _step(words: Words) -> Point:
+    return Point(shift=Shift(words.number("step") or 0, words.units()[0], "news"))
+
+
+def _told(words: Words) -> Point:
+    unit = (words.units() or ["D"])[0]
+    step = words.number("told")
+    return Point(shift=Shift(int(words.note or 0) if step is None else step, unit, "told"))
+
+
+def _weekend(_: Words) -> Point:
+    return Point(season=WEEKEND)
+
+
+def _shift(words: Words) -> Point:
+    sign, origin = words.note.split()
+    direction = int(sign) or words.number("around") or -1
+    amount = (words.counts() or [("1",) if words.slots.get("span") else (VAGUE,)])[0][0]
+    known = None if amount == VAGUE else float(amount) * direction
+    return Point(shift=Shift(known, words.units()[0], _ORIGINS[origin], direction))
+
+
+def _duration(words: Words) -> Known | None:
+    counts, units = words.counts(), _in_order(words)
+    if len(counts) == 1:
+        return Known("DURATION", "/".join(duration(amount, units[0]) for amount in counts[0]))
+    parts = [duration(count[0], unit) for count, unit in zip(counts, units, strict=False)]
+    return Known("DURATION", _joined(parts))
+
+
+def _in_order(words: Words) -> list[str]:
+    """Return the units, those of a compound ("two years and one month") as they follow each other."""
+    order = words.slots.get("unit", []) + words.slots.get("units", [])
+    ranked = sorted(order, key=lambda run: words.text.find(run[0]))
+    return [_unit_code(run[0]) for run in ranked]
+
+
+@cache
+def _unit_code(word: str) -> str:
+    return next(row["value"] for row in rows("time_words") if row["word"] == word and row["class"] in {"unit", "units"})
+
+
+def _joined(parts: list[str]) -> str:
+    """Join P2Y and P3M to P2Y3M, P1D and PT2H to P1DT2H."""
+    whole = parts[0]
+    for part in parts[1:]:
+        body = part[1:]
+        whole += body[1:] if body.startswith("T") and "T" in whole else body
+    return whole
+
+
+def _duration_and_half(words: Words) -> Known:
+    return Known("DURATION", duration("1.5", words.units()[0]))
+
+
+def _span_duration(words: Words) -> Known:
+    plural = bool(words.slots.get("units"))
+    return Known("DURATION", duration(VAGUE if plural else "1", words.units()[0]))
+
+
+def _known_duration(words: Words) -> Known:
+    return Known("DURATION", words.word("long") or "")
+
+
+def _vague_by(words: Words) -> Known:
+    return Known("DATE", words.word("recent") or "")
+
+
+def _vague(words: Words) -> Known:
+    return Known("DATE", words.note or words.word("now") or "")
+
+
+def _every(words: Words) -> Known:
+    return Known("SET", next((v for v in (_every_unit(words), _every_point(words)) if v), "XXXX"))
+
+
+def _every_unit(words: Words) -> str | None:
+    units = words.units()
+    if not units:
+        return None
+    other = "2" if "other" in words.text.split() else "1"
+    return duration(words.counts()[0][0] if words.counts() else other, units[0])
+
+
+def _every_point(words: Words) -> str | None:
+    part = words.word("part") or words.word("parts")
+    clock = f"T{part}" if part else ""
+    if weekday := words.word("weekday"):
+        return f"XXXX-WXX-{weekday}{clock}"
+    if month := words.number("month"):
+        return f"XXXX-{month:02}"
+    if season := words.word("season"):
+        return f"XXXX-{season}"
+    return f"XXXX-XX-XX{clock}" if clock else None
+
+
+def _rate(words: Words) -> Known:
+    return Known("SET", duration("1", words.units()[-1]))
+
+
+def _historic(words: Words) -> Known:
+    return Known("DATE", mapping("time_historic", "name", "value")[" ".join(words.slots["historic"][0])])
+
+
+def _race(words: Words) -> Known | Point:
+    hours, minutes, seconds = (int(n) for n in (words.word("clocksec") or "0:0:0").split(":"))
+    return Known("DURATION", f"PT{hours}H{minutes}M{seconds}S")
+
+
+def _weak(words: Words) -> Point:
+    return replace(_point(words), step=None)
+
+
+_READERS: dict[str, Callable[[Words], Meaning | None]] = {
+    "point": _point,
+    "weak": _weak,
+    "slash": _slash,
+    "years": _years,
+    "era": _era,
+    "decade": _decade,
+    "century": _century,
+    "often": _often,
+    "fixed-shift": _fixed_shift,
+    "part": _part,
+    "told-part": _told_part,
+    "step": _step,
+    "told": _told,
+    "weekend": _weekend,
+    "shift": _shift,
+    "duration": _duration,
+    "duration-half": _duration_and_half,
+    "span-duration": _span_duration,
+    "known-duration": _known_duration,
+    "vague": _vague,
+    "vague-by": _vague_by,
+    "every": _every,
+    "rate": _rate,
+    "historic": _historic,
+    "race": _race,
+    "half-past": _half_past,
+    "none": lambda _: None,
+}
