@@ -1,0 +1,86 @@
+"""Finding one's way in an account: by id, by claim, by article. Nothing is worked out here, only looked up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from variorum.render.plain import line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from variorum.model import Account, Article, Claim, Entity, Figure, Mark, Speaker, Statement
+
+
+class Evidence(NamedTuple):
+    """All that one article says of a claim, and its mark in the matrix (`None` where the account has no matrix)."""
+
+    article: Article
+    mark: Mark | None
+    statements: tuple[Statement, ...]
+
+
+class Lookup:
+    """An account with its things by name."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.articles: dict[str, Article] = {article.id: article for article in account.articles}
+        self.entities: dict[str, Entity] = {entity.id: entity for entity in account.entities}
+        self.statements: dict[str, Statement] = {statement.id: statement for statement in account.statements}
+        self.figures: dict[str, Figure] = {figure.id: figure for figure in account.figures}
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in account.claims}
+
+    @cached_property
+    def marks(self) -> dict[str, dict[str, Mark]]:
+        """The matrix: for each claim the mark of each article."""
+        names = list(self.articles)
+        return {row.claim: dict(zip(names, row.marks, strict=False)) for row in self.account.matrix()}
+
+    @cached_property
+    def claims_of(self) -> dict[str, list[str]]:
+        """For each statement the claims that it makes."""
+        made: dict[str, list[str]] = defaultdict(list)
+        for claim in self.account.claims:
+            for appearance in claim.appearances:
+                made[appearance.statement].append(claim.id)
+        return made
+
+    def outlet(self, article_id: str) -> str:
+        """Return who printed an article, else the name of its file."""
+        article = self.articles.get(article_id)
+        if article is None:
+            return article_id
+        return article.publisher.name if article.publisher else article.path
+
+    def outlets(self, article_ids: Iterable[str]) -> list[str]:
+        """Return who printed the articles, each name once, in the order given."""
+        return list(dict.fromkeys(self.outlet(name) for name in article_ids))
+
+    def evidence(self, claim: Claim) -> list[Evidence]:
+        """Return what each article that carries the claim says, in the order of the articles."""
+        said: dict[str, list[Statement]] = defaultdict(list)
+        for appearance in claim.appearances:
+            statement = self.statements.get(appearance.statement)
+            if statement is not None:
+                said[statement.article].append(statement)
+        marks = self.marks.get(claim.id, {})
+        return [Evidence(a, marks.get(a.id), tuple(said[a.id])) for a in self.account.articles if a.id in said]
+
+    def speakers(self, statement: Statement) -> list[str]:
+        """Return who says it and who relays them, nearest first: as written, with the name where that differs."""
+        return [self._speaker(s) for s in (statement.source, *statement.via) if s]
+
+    def _speaker(self, speaker: Speaker) -> str:
+        entity = self.entities.get(speaker.entity or "")
+        words = line(speaker.text)
+        known = entity is None or words.casefold() in entity.name.casefold()
+        return words if known or entity is None else f"{words} ({line(entity.name)})"
+
+    def place(self, article_id: str, start: int, end: int) -> str:
+        """Return where words stand: outlet, file and code points."""
+        article = self.articles.get(article_id)
+        path = article.path if article else article_id
+        return f"{line(self.outlet(article_id))}, {line(path)}, characters {start} to {end}"
