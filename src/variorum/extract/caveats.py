@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from variorum.model import Annotated, CaveatKind, Statement, Token
 
 POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adj": {"ADJ", "VERB", "ADV"}, "adv": {"ADV"}}
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEFT_OUT = frozenset({"relcl", "advcl", "parataxis", "appos"})
 
 
@@ -52,7 +53,7 @@ def caveats(annotated: Annotated, statements: Sequence[Statement]) -> list[Cavea
 
 
 def _at(annotated: Annotated, token: Token, said: Sequence[Statement]) -> Iterator[Caveat]:
-    candidates = [r for r in _rules().get(token.lemma.lower(), _rules().get(token.lower, ())) if token.pos in r.pos]
+    candidates = [r for r in _rules().get(token.lower, _rules().get(token.lemma.lower(), ())) if token.pos in r.pos]
     if not candidates:
         return
     seen = situation(annotated, token.i, _holding(token, said))
@@ -79,7 +80,7 @@ def _rules() -> Mapping[str, tuple[Rule, ...]]:
     for row in rows("caveat_rules"):
         rule = Rule(
             cast("CaveatKind", row["kind"]),
-            frozenset(POS[row["pos"]]),
+            frozenset().union(*(POS[name] for name in row["pos"].split())),
             frozenset(row["stance"].split()),
             _alternatives(row["with"]),
             _alternatives(row["unless"]),
@@ -124,18 +125,29 @@ def _span(annotated: Annotated, token: Token, seen: Situation) -> tuple[int, int
 
 
 def _leaves(annotated: Annotated, child: Token, top: Token, token: Token) -> bool:
-    if child.i == token.i or token.i in annotated.subtree(child.i):
+    """Tell whether a dependent is no part of the clause; the one that holds the telling word always is."""
+    if token.i in annotated.subtree(child.i):
         return False
-    if child.head == top.i and child.dep in {"mark", "cc"}:
-        return child.i < top.i
     if child.dep == "conj" and child.pos in {"VERB", "AUX"}:
-        return any(True for _ in annotated.dependents(child.i, "nsubj", "nsubjpass")) or child.tag == "VBD"
-    apart = child.i > 0 and annotated.tokens[annotated.subtree(child.i)[0] - 1].text == ","
-    return (
-        child.dep in LEFT_OUT
-        and child.head == top.i
-        and (apart or any(True for _ in annotated.dependents(child.i, "mark")))
-    )
+        return _goes_on(annotated, child)
+    if child.head != top.i:
+        return False
+    if child.dep in {"mark", "cc"}:
+        return child.i < top.i
+    return child.dep in LEFT_OUT and _apart(annotated, child)
+
+
+def _goes_on(annotated: Annotated, child: Token) -> bool:
+    """Tell whether a conjunct begins another proposition: not in "neither confirmed nor denied"."""
+    joined = {t.lower for t in annotated.dependents(child.head, "cc")}
+    subject = any(True for _ in annotated.dependents(child.i, "nsubj", "nsubjpass"))
+    return not joined <= {"or", "nor"} and (subject or child.tag in FINITE)
+
+
+def _apart(annotated: Annotated, child: Token) -> bool:
+    before = annotated.subtree(child.i)[0] - 1
+    comma = before >= 0 and annotated.tokens[before].text == ","
+    return comma or any(True for _ in annotated.dependents(child.i, "mark"))
 
 
 def _source(annotated: Annotated, rule: Rule, seen: Situation) -> Speaker | None:

@@ -20,7 +20,7 @@ OPENING, CLOSING = frozenset('"“«'), frozenset('"”»')
 
 
 def narration(annotated: Annotated, attributed: Sequence[Statement]) -> list[Statement]:
-    """Return every clause that the article asserts itself, as statements of mode `narration` with ids `n1`, `n2` and on.
+    """Return every clause that the article asserts itself, as statements of mode `narration` with ids `n1`, `n2`.
 
     `attributed` are the statements that rest on somebody's word: their contents and cues are not the article's own,
     nor is the clause that a cue heads. Clauses set apart within a source ("the mayor, who saw the fire, said") are.

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
     from variorum.model import Annotated, Statement, Token
 
 COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "nsubjpass", "dative", "ccomp", "xcomp", "advcl", "npadvmod")
-WHETHER = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which"})
+FIRST = frozenset({"i", "we", "my", "our"})
+THIRD = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
+FRONTED = frozenset({"nsubjpass", "dobj"})
+WHETHER = frozenset({"whether", "if"})
+ASKED = WHETHER | {"who", "what", "how", "why", "when", "where", "which"}
 PERSONAL = frozenset({"PERSON", "ORG"})
+NAMED = PERSONAL | {"GPE", "NORP"}
+TIMES = frozenset({"DATE", "TIME"})
 
 
 class Situation(NamedTuple):
@@ -39,23 +45,29 @@ def situation(annotated: Annotated, i: int, statement: Statement | None) -> Situ
     """Describe the predicate `i`; `statement` is the attributed statement that it stands in."""
     stance, top, subject = standing(annotated, i)
     token = annotated.tokens[i]
-    passive = any(True for _ in annotated.dependents(i, "nsubjpass", "auxpass"))
+    passive = any(True for _ in annotated.dependents(i, "nsubjpass", "auxpass", "agent"))
     if token.dep == "amod":
         subject = token.head
     by = [p for a in annotated.dependents(i, "agent") for p in annotated.dependents(a.i, "pobj")]
-    impersonal = subject is not None and annotated.tokens[subject].dep == "expl"
+    impersonal = subject is not None and _impersonal(annotated, subject, top)
     objects = annotated.dependents(i, "dobj", "nsubjpass")
     return Situation(
         stance,
         top,
         subject,
         frozenset(_features(annotated, token, subject, passive, statement)),
-        (by[0].i if by else None) if passive else subject,
+        (by[0].i if by else None) if passive else None if impersonal else subject,
         subject if passive else next((t.i for t in objects), subject),
         _origin(annotated, token, top),
         impersonal or passive,
         statement,
     )
+
+
+def _impersonal(annotated: Annotated, subject: int, top: int) -> bool:
+    """Tell whether the subject is the empty one of "there is" and "it is unclear"."""
+    token = annotated.tokens[subject]
+    return token.dep == "expl" or (token.lower == "it" and annotated.tokens[top].lemma in {"be", "remain"})
 
 
 def _origin(annotated: Annotated, token: Token, top: int) -> int | None:
@@ -77,23 +89,30 @@ def _features(
     yield from _named(">", [*direct, *nested])
     subjects = _subjects(annotated, subject)
     yield from _named("^", subjects)
+    yield from _named("^>", (n for t in subjects for n in _beneath(annotated, t)))
     yield from _named("%", _governing(annotated, token))
     yield from _named("~", annotated.dependents(token.i, "advmod", "prt", "amod", "compound"))
     yield from _named("/", _coordinated(annotated, token))
     yield from _shape(annotated, token, direct, passive)
-    if any(t.entity in PERSONAL or t.tag == "PRP" for t in (*direct, *subjects)):
-        yield "+person"
+    yield from _acted_on(annotated, token)
     if statement is not None:
         yield "+attributed"
+        if any(_is_speaker(annotated, t, statement) for t in subjects):
+            yield "+self"
 
 
 def _objects(annotated: Annotated, token: Token) -> Iterator[Token]:
     """Yield the complements, with what stands after prepositions and in coordination."""
     for child in annotated.dependents(token.i, *COMPLEMENTS, "prep", "agent", "advmod", "relcl", "acl"):
+        if child.i < token.i and child.dep not in FRONTED:
+            continue
         if child.dep in {"prep", "agent"} or child.tag == "IN":
+            yield child
             yield from _with_conjuncts(annotated, annotated.dependents(child.i, "pobj", "pcomp", "amod"))
         elif child.dep != "advmod":
             yield from _with_conjuncts(annotated, [child])
+    if token.dep == "dobj":
+        yield from (p for a in annotated.dependents(token.head, "prep") for p in annotated.dependents(a.i, "pobj"))
 
 
 def _with_conjuncts(annotated: Annotated, tokens: Iterable[Token]) -> Iterator[Token]:
@@ -103,9 +122,10 @@ def _with_conjuncts(annotated: Annotated, tokens: Iterable[Token]) -> Iterator[T
 
 
 def _beneath(annotated: Annotated, token: Token) -> Iterator[Token]:
-    yield from annotated.dependents(token.i, "compound", "xcomp", "acl")
+    yield from annotated.dependents(token.i, "compound", "amod", "xcomp", "acl")
     for prep in annotated.dependents(token.i, "prep"):
-        yield from annotated.dependents(prep.i, "pobj")
+        yield prep
+        yield from annotated.dependents(prep.i, "pobj", "amod")
 
 
 def _subjects(annotated: Annotated, subject: int | None) -> list[Token]:
@@ -128,22 +148,57 @@ def _coordinated(annotated: Annotated, token: Token) -> Iterator[Token]:
         yield annotated.tokens[token.head]
 
 
+def _is_speaker(annotated: Annotated, subject: Token, statement: Statement) -> bool:
+    """Tell whether a pronoun, or the owner of what is meant ("its troops"), is the speaker."""
+    owners = annotated.dependents(subject.i, "poss")
+    return any(_means_speaker(annotated, t, statement) for t in (subject, *owners))
+
+
+def _means_speaker(annotated: Annotated, pronoun: Token, statement: Statement) -> bool:
+    """Tell so of one pronoun: "I" in a quotation, else one that coreference does not give to somebody else."""
+    if pronoun.lower in FIRST:
+        return statement.mode != "indirect"
+    if pronoun.lower not in THIRD:
+        return False
+    meant = next((m.entity for m in annotated.mentions if (m.start, m.end) == (pronoun.start, pronoun.end)), None)
+    source = statement.source
+    if meant is None or source is None or source.entity is None:
+        return True
+    named = {m.entity for m in annotated.mentions if source.start <= m.start and m.end <= source.end}
+    return meant in named | {source.entity}
+
+
+def _acted_on(annotated: Annotated, token: Token) -> Iterator[str]:
+    """Tell whether what is acted on is a person or body, or bears a name."""
+    things = [t for t in annotated.dependents(token.i, "dobj", "nsubjpass") if t.lower not in {"it", "this", "that"}]
+    if any(t.entity in PERSONAL or t.tag == "PRP" for t in things):
+        yield "+person"
+    if any(t.entity in NAMED or t.tag == "PRP" for t in things):
+        yield "+named"
+
+
 def _shape(annotated: Annotated, token: Token, direct: list[Token], passive: bool) -> Iterator[str]:
     """Yield how the predicate is built; an adjective's complement and auxiliaries hang on its copula."""
     children = [annotated.tokens[c] for c in annotated.children[token.i]]
     if token.dep in {"acomp", "attr", "oprd"}:
         children += annotated.dependents(token.head, "ccomp", "aux")
     clauses = [t for t in children if t.dep == "ccomp" and t.i > token.i]
-    asked = {t.lower for c in clauses for t in annotated.tokens[token.i + 1 : c.i]} & WHETHER
+    asked = {t.lower for c in clauses for t in annotated.tokens[token.i + 1 : c.i]}
     holds = {
         "+clause": clauses or (token.pos == "NOUN" and any(t.dep in {"acl", "relcl"} for t in children)),
-        "+whether": asked,
+        "+whether": asked & WHETHER,
+        "+asked": asked & ASKED,
+        "+future": any(t.lower in {"will", "would", "'ll"} for c in clauses for t in annotated.dependents(c.i, "aux")),
+        "+plural": token.dep == "amod" and annotated.tokens[token.head].tag in {"NNS", "NNPS"},
         "+gerund": any(t.dep in {"xcomp", "pcomp"} and t.tag == "VBG" for t in direct),
         "+infinitive": any(t.dep == "xcomp" and t.tag == "VB" for t in direct),
         "+perfect": any(t.dep == "aux" and t.lemma == "have" for t in children),
         "+passive": passive,
+        "+active": not passive,
+        "+there": any(t.dep == "expl" for t in annotated.dependents(token.head, "expl")),
+        "+verb": annotated.tokens[token.head].pos == "VERB",
         "+indirect": any(t.dep == "dative" or (passive and t.dep in {"dobj", "oprd"}) for t in children),
-        "+bare": not direct,
+        "+bare": all(t.entity in TIMES or t.tag == "IN" for t in direct),
     }
     yield from (name for name, it_does in holds.items() if it_does)
 

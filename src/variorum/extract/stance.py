@@ -14,7 +14,7 @@ from variorum.lexicon import mapping
 if TYPE_CHECKING:
     from variorum.model import Annotated, Token
 
-Stance = Literal["asserted", "not", "cannot", "refused", "perhaps", "without", "unsettled"]
+Stance = Literal["asserted", "not", "cannot", "refused", "policy", "perhaps", "without", "possible", "unsettled"]
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 NEGATORS = frozenset({"not", "n't", "never", "neither", "nor", "no", "none", "nobody", "nothing", "without", "nowhere"})
@@ -26,6 +26,7 @@ MODALS: dict[str, Stance] = {
     "will": "refused",
     "wo": "refused",
 }
+OPEN = frozenset({"may", "might", "could", "would", "can", "should", "must", "ought"})
 MAYBE = frozenset({"may", "might", "could", "must"})
 
 
@@ -40,8 +41,10 @@ class Standing(NamedTuple):
 def standing(annotated: Annotated, i: int) -> Standing:
     """Read how the predicate `i` (a verb, a predicative adjective or a noun) stands in its sentence."""
     token = annotated.tokens[i]
-    if token.pos in {"NOUN", "PROPN"} and token.dep not in {"ROOT", "conj", "ccomp"}:
+    if token.pos in {"NOUN", "PROPN"} and token.dep not in {"ROOT", "ccomp"}:
         return _of_noun(annotated, token)
+    if token.dep == "amod":
+        return standing(annotated, token.head)
     verb = _copula(annotated, token)
     stance = _own(annotated, verb) if verb.i == i else _either(_own(annotated, verb), _negated(annotated, i))
     return _governed(annotated, verb.i, stance)
@@ -72,13 +75,15 @@ def _either(first: Stance, negated: bool) -> Stance:
 
 
 def _of_noun(annotated: Annotated, noun: Token) -> Standing:
+    while noun.dep in {"conj", "compound", "appos"}:
+        noun = annotated.tokens[noun.head]
     head = annotated.tokens[noun.head]
     if noun.dep == "pobj" and head.lower == "without":
         return Standing("without", head.head, subject_of(annotated, head.head))
     verb = head
     while verb.pos not in {"VERB", "AUX"} and verb.head != verb.i:
         verb = annotated.tokens[verb.head]
-    direct = head.i == verb.i
+    direct = head.i == verb.i and noun.dep in {"dobj", "attr"}
     stance: Stance = (
         "not" if _negated(annotated, noun.i) or (direct and _own(annotated, verb) != "asserted") else "asserted"
     )
@@ -93,21 +98,29 @@ def _own(annotated: Annotated, verb: Token) -> Stance:
     if not negated and verb.dep == "conj" and _joined_by(annotated, verb) in {"or", "nor"}:
         return _own(annotated, annotated.tokens[verb.head])
     if not negated:
-        return "perhaps" if MAYBE & set(modals) and "have" in modals else "asserted"
+        return _unnegated(modals)
     for modal in modals:
         if modal in MODALS:
             return MODALS[modal]
     policy = any(t.lemma == "do" and t.tag in {"VBZ", "VBP"} for t in auxiliaries)
-    return "refused" if policy else "not"
+    return "policy" if policy else "not"
+
+
+def _unnegated(modals: list[str]) -> Stance:
+    if MAYBE & set(modals) and "have" in modals:
+        return "perhaps"
+    return "possible" if OPEN & set(modals) else "asserted"
 
 
 def _negated(annotated: Annotated, i: int) -> bool:
-    return any(t.lower in NEGATORS for t in annotated.dependents(i, "neg", "preconj", "advmod", "det", "cc") if t.i < i)
+    """Tell whether a negator stands before the word, or after it where it is an auxiliary ("is not")."""
+    words = annotated.dependents(i, "neg", "preconj", "advmod", "det", "cc")
+    return any(t.lower in NEGATORS and (t.i < i or (t.dep == "neg" and t.i < i + 3)) for t in words)
 
 
 def _nothing_in(annotated: Annotated, verb: Token) -> bool:
     """Tell whether the subject or object says that there was none: "no one", "neither side", "no evidence"."""
-    subject = subject_of(annotated, verb.i) if verb.dep != "relcl" else None
+    subject = subject_of(annotated, verb.i) if verb.dep not in {"relcl", "acl"} else None
     things = [t.i for t in annotated.dependents(verb.i, "dobj", "attr", "nsubj", "nsubjpass")]
     return any(
         annotated.tokens[i].lower in NEGATORS or _negated(annotated, i)
@@ -144,7 +157,7 @@ def _begins_anew(annotated: Annotated, token: Token) -> bool:
 def _step(annotated: Annotated, token: Token) -> tuple[int, dict[str, str]] | None:
     """Return the governing predicate and the stances it gives, or `None` where nothing that counts governs."""
     head = annotated.tokens[token.head]
-    if head.i == token.i or token.dep not in {"xcomp", "acl", "pcomp", "advcl", "ccomp"}:
+    if head.i == token.i or token.dep not in {"xcomp", "acl", "pcomp", "advcl", "ccomp", "relcl"}:
         return None
     infinitive = token.tag in {"VB", "VBG"} or any(t.tag == "TO" for t in annotated.dependents(token.i, "aux"))
     if not infinitive or any(True for _ in annotated.dependents(token.i, "nsubj")):
@@ -183,6 +196,8 @@ def _anchor(annotated: Annotated, word: Token) -> int:
 
 def _judged(annotated: Annotated, word: Token, effect: dict[str, str]) -> dict[str, str]:
     anchor = annotated.tokens[_anchor(annotated, word)]
+    if _own(annotated, anchor) == "possible":
+        return {"asserted": "", "inner": ""}
     negated = _negated(annotated, word.i) or (anchor.i != word.i and _negated(annotated, anchor.i))
     negated = negated or (word.lower != "yet" and _nothing_in(annotated, anchor))
     return {"asserted": effect["negated" if negated else "asserted"], "inner": "" if negated else effect["inner"]}
