@@ -28,7 +28,7 @@ CHECKS = (
     ("lint", ("ruff", "check", ".")),
     ("format", ("ruff", "format", "--check", ".")),
     ("types", ("mypy",)),
-    ("layers", ("lint-imports",)),
+    ("layers", ("lint-imports", "--no-cache")),
     ("quality", ("python", "bench/gate.py")),
     ("tests", ("pytest", "-n2", "-q")),
 )

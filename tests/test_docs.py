@@ -42,7 +42,8 @@ def test_every_command_is_in_the_readme():
     for name, command in get_command(app).commands.items():
         assert f"variorum {name}" in text
         for parameter in command.params:
-            assert parameter.name == "help" or any(word in text for word in (*parameter.opts, parameter.name.upper()))
+            words = [parameter.metavar] if parameter.param_type_name == "argument" else parameter.opts
+            assert any(word in text for word in words), (name, words)
 
 
 def test_every_key_and_word_of_the_account_is_explained():

@@ -9,9 +9,7 @@ import pytest
 import variorum
 from variorum import api
 
-VERBS = sorted(
-    n for n, f in inspect.getmembers(api, inspect.isfunction) if f.__module__ == api.__name__ and n[0] != "_"
-)
+VERBS = [name for name in api.__all__ if inspect.isfunction(getattr(api, name))]
 
 
 def test_all_is_sorted_and_without_doubles():
@@ -23,7 +21,6 @@ def test_all_is_sorted_and_without_doubles():
 def test_what_is_promised_is_there(name):
     """Each public name leads to something that explains itself."""
     assert name == "__version__" or inspect.getdoc(getattr(variorum, name))
-    assert name in dir(variorum)
 
 
 @pytest.mark.parametrize("verb", VERBS)

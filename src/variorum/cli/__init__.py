@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
-from variorum.cli.app import main
+import sys
 
 __all__ = ["main"]
+
+INTERRUPTED = 130
+"""As a shell reports a program that SIGINT ended."""
+
+
+def main() -> None:
+    """Run the command that the command line names; Ctrl-C ends it quietly, even while it is still being loaded."""
+    try:
+        from variorum.cli.app import app  # noqa: PLC0415 - so that an interrupt meanwhile is caught
+
+        app(prog_name="variorum")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

@@ -38,11 +38,6 @@ Output = Annotated[
 ]
 
 
-def main() -> None:
-    """Run the command that the command line names."""
-    app(prog_name="variorum")
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         from variorum import __version__
