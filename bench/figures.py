@@ -39,15 +39,15 @@ NEWSQUANT_UNITS = {
     "percent per year": "percentage per year",
     "tonne": "metric ton",
     "times": "count",
-    "square foot": "square foot",
-    "year old": "year of age",
-    "month old": "month of age",
     "penny": "point",
     "pound": "pound-mass",
 }
+TEN = 10
+EXACT = frozenset({"as many as", "as much as", "an average of"})
+"""Hedges that the set does not mark."""
 NEWSQUANT_AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
-UNCOUNTED = frozenset({"date", "ordinal", "score", "pronoun"})
-"""Marks of numbers that NewsQuant does not count."""
+UNCOUNTED = frozenset({"date", "ordinal", "score", "pronoun", "label", "none"})
+"""Marks of numbers that NewsQuant does not count; of labels it counts "5G" alone."""
 
 
 def main() -> None:
@@ -164,8 +164,18 @@ def sentence(key: str, text: str) -> Article:
 
 def newsquant(annotated: Annotated) -> list[dict[str, Any]]:
     """Return the quantities of a sentence by the set's conventions."""
-    found = [q for q in quantities(annotated, times(annotated)) if q.mark not in UNCOUNTED]
-    return [answer for q in found for answer in of_quantity(q)]
+    return [answer for q in quantities(annotated, times(annotated)) if counts(q) for answer in of_quantity(q)]
+
+
+def counts(q: Quantity) -> bool:
+    """Tell whether the set counts it: no "a few", no ages in apposition or of a group, no "five-year" plan."""
+    if q.mark in UNCOUNTED or q.join == "decade":
+        return False
+    if q.style == "vague" and (q.base or 0) < TEN:
+        return False
+    if q.kind == "age" and q.figure.text.isdigit():
+        return q.figure.rule != "digits/apposition"
+    return not (q.hyphen and q.kind == "time")
 
 
 def of_quantity(q: Quantity) -> list[dict[str, Any]]:
@@ -173,18 +183,16 @@ def of_quantity(q: Quantity) -> list[dict[str, Any]]:
     values: list[Any] = [q.first] if q.first == q.last else [[q.first, q.last]]
     if q.join == "or":
         values = [q.first, q.last]
-    if q.style == "vague" and q.base is not None and q.base >= 10:
-        values = [[q.base, q.base * 10]]
+    if q.style == "vague" and q.base is not None:
+        values = [[q.base, q.base * TEN]]
     return [{"value": v, "normalized_unit": unit(q), "change": sign(q)} for v in values]
 
 
 def unit(q: Quantity) -> str:
     """Return a unit, or else the counted noun, by the set's names."""
-    if q.style == "fraction":
-        return f"% {q.phrase or '-'}"
     name = q.figure.unit
     if name is None:
-        return q.phrase or "-"
+        return f"% {q.phrase or '-'}" if q.style == "fraction" else q.phrase or "-"
     if q.kind == "age":
         return NEWSQUANT_AGES.get(name, name)
     first, _, per = name.partition(" per ")
@@ -195,7 +203,9 @@ def unit(q: Quantity) -> str:
 
 def sign(q: Quantity) -> str:
     """Return the change or the bound by the set's signs."""
-    if q.figure.change is not None and q.moved_by in {"verb", "adverb"}:
+    if q.style == "vague" or q.join == "from" or set(q.hedges) & EXACT:
+        return "="
+    if q.figure.change is not None and q.moved_by in {"verb", "adverb", "sign"}:
         return q.figure.change
     if "approx" in q.senses:
         return "~"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.figures._numerals import Numeral, number_words, numeral
-from variorum.extract.figures._units import Unit, currency_before, unit_after
+from variorum.extract.figures._units import Unit, currency_before, rate_after, unit_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 Join = Literal["to", "dash", "between", "or", "from"]
 _LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
-_HYPHENS = frozenset("-‑–—−")
+HYPHENS = frozenset("-‑–—−")
 _EXTENT = frozenset({"long", "wide", "high", "tall", "deep", "thick", "away", "square", "cubic", "above", "below"})
+_YEAR_DIGITS = 4
 _OWNERS = frozenset({"DT", "PRP$"})
 _COUNTABLE = frozenset({"NNS", "JJ", "VBN", "NNPS"})
 
@@ -120,26 +121,23 @@ def _counts(line: Line, at: int) -> bool:
 
 def _unit(line: Line, number: Numeral, last: int, currency: Unit | None) -> Unit | None:
     after = unit_after(line, last)
+    if line.lower(number.first).endswith("fold"):
+        return Unit("times", "factor", last, last)
     if currency is None:
         return None if after is None or _misread(line, number, after) else after
-    if after is not None and after.kind == "money" and after.name in {currency.name, f"{currency.name}"}:
+    if after is not None and after.kind == "money" and after.name == currency.name:
         return replace(currency, last=after.last)
     return _money(line, currency, last)
 
 
 def _money(line: Line, currency: Unit, last: int) -> Unit:
     """Read on after "$75": the country ("$75 U.S.") and a rate ("per barrel")."""
-    from variorum.extract.figures._units import rate_after
-
     if currency.name == "USD" and line.text(last) in {"US", "U.S."} and line.lower(last + 1) != "dollars":
         last += 1
     rate = rate_after(line, last)
     if rate is None:
         return replace(currency, first=last, last=last)
     return replace(currency, name=f"{currency.name} per {rate[0]}", kind="rate", first=last, last=rate[1])
-
-
-_ONE_WORD = frozenset({"won", "second", "point", "real", "rand", "pound", "stone", "degree", "mark"})
 
 
 def _misread(line: Line, number: Numeral, unit: Unit) -> bool:
@@ -166,86 +164,12 @@ def _with_shared_units(line: Line, found: list[Amount]) -> Iterator[Amount]:
 
 
 def _listed(line: Line, one: Amount, other: Amount) -> bool:
-    between = [word for word in line.words(one.last, other.first) if word not in _HYPHENS]
-    suspended = line.lower(one.last) in _HYPHENS and line.lower(one.last + 1) in {",", "and", "or", "to"}
-    return between == ["or"] or (suspended and between in ([","], ["and"], ["or"], ["to"], [",", "and"], [",", "or"]))
+    between = [word for word in line.words(one.last, other.first) if word not in HYPHENS]
+    if suspended(line, one):
+        return set(between) <= {",", "and", "or", "to"}
+    return between == ["or"] or (between == ["and"] and len(line.text(one.number)) < _YEAR_DIGITS)
 
 
-def with_ranges(line: Line, found: list[Amount]) -> list[Amount]:
-    """Join the two ends of "four to five days", "10-12", "between 300 and 400", "from 5% to 7%"."""
-    out: list[Amount] = []
-    at = 0
-    while at < len(found):
-        join = _join(line, found[at], found[at + 1]) if at + 1 < len(found) else None
-        if join is None:
-            out.append(found[at])
-        else:
-            out.append(_joined(found[at], found[at + 1], join))
-            at += 1
-        at += 1
-    return out
-
-
-_TO = (
-    ("to",),
-    ("-", "to", "-"),
-    ("up", "to"),
-    ("to", "as", "many", "as"),
-    ("to", "as", "much", "as"),
-    ("to", "about"),
-    ("to", "around"),
-)
-
-
-def _join(line: Line, one: Amount, other: Amount) -> Join | None:
-    between = line.words(one.last, other.first)
-    before = line.lower(one.first - 1)
-    if "vague" in {one.style, other.style} or not _same_kind(one, other):
-        return None
-    if between in _TO:
-        return "from" if before == "from" else ("to" if _rising(one, other) else None)
-    if len(between) == 1 and between[0] in _HYPHENS:
-        return "dash" if _rising(one, other) and _closes(line, one, other) else None
-    if between == ("and",) and (before == "between" or (before == "from" and False)):
-        return "between"
-    return "or" if between == ("or",) and _next_to(one, other) else None
-
-
-def _closes(line: Line, one: Amount, other: Amount) -> bool:
-    return line.glued(one.last) == line.glued(other.first)
-
-
-def _same_kind(one: Amount, other: Amount) -> bool:
-    if one.unit is None or other.unit is None:
-        return one.style == other.style or "fraction" not in {one.style, other.style}
-    return one.unit.name == other.unit.name
-
-
-def _rising(one: Amount, other: Amount) -> bool:
-    return _low_end(one, other) < other.high
-
-
-def _low_end(one: Amount, other: Amount) -> float:
-    """Return the first end with the scale of the second where it lacks one: "$10 to $15 billion"."""
-    factor = _shared_scale(other) if not one.scaled and other.scaled else 1.0
-    return one.low * factor if one.low * factor < other.high else one.low
-
-
-def _shared_scale(other: Amount) -> float:
-    return next((f for f in (1e12, 1e9, 1e6, 1e3, 1e2) if abs(other.high) >= f), 1.0)
-
-
-def _next_to(one: Amount, other: Amount) -> bool:
-    return one.style == other.style and 0 < other.low - one.low <= max(1.0, one.low * 0.5) and one.low.is_integer()
-
-
-def _joined(one: Amount, other: Amount, join: Join) -> Amount:
-    low = _low_end(one, other)
-    return replace(
-        other,
-        first=one.first,
-        low=low,
-        unit=other.unit or one.unit,
-        join=join,
-        ends=(replace(one, low=low, high=low, unit=one.unit or other.unit), other),
-    )
+def suspended(line: Line, amount: Amount) -> bool:
+    """Tell "four-, five- and six-day": a hyphen that waits for its noun."""
+    return line.lower(amount.last) in HYPHENS and line.lower(amount.last + 1) in {",", "and", "or", "to"}

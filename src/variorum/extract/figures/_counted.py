@@ -160,8 +160,19 @@ def _stripped(word: str) -> str:
 def phrase(line: Line, found: Counted) -> str:
     """Return the counted noun with its modifiers, small letters, the head singular: "north korean soldier"."""
     tokens = line.annotated.tokens
-    front = [t.lemma.lower() if t.pos in {"ADJ", "NOUN"} else t.lower for t in tokens[found.first : found.head]]
-    return " ".join([*front, tokens[found.head].lemma.lower()])
+    front = tokens[found.first : found.head]
+    kept = [t for t in front if t.tag not in {"VBN", "VBG", "CC", "POS", "DT", "PRP$"} and t.lower != "more"]
+    words = [t.lemma.lower() if t.pos in {"ADJ", "NOUN"} else t.lower for t in kept]
+    return " ".join([*words, singular_in_phrase(tokens[found.head])]).replace(" - ", "-")
+
+
+def singular_in_phrase(token: Token) -> str:
+    """Return the head of a phrase as one of its kind, "people" kept."""
+    return (
+        token.lower
+        if token.lower in {"people", "men", "women"} and token.lemma.lower() == token.lower
+        else singular(token)
+    )
 
 
 def is_people(noun: str | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from calendar import month_abbr, month_name
 from typing import TYPE_CHECKING, Literal
 
+from variorum.extract.figures._counted import is_people, singular
 from variorum.extract.figures._hedges import Hedge
 from variorum.extract.figures._units import currency_before
 from variorum.lexicon import column
@@ -18,15 +19,18 @@ if TYPE_CHECKING:
     from variorum.extract.figures._pieces import Line
     from variorum.model import Timex
 
-Mark = Literal["date", "ordinal", "label", "score", "partitive", "pronoun", "anaphor", "single", "conversion"]
+Mark = Literal["date", "ordinal", "label", "score", "partitive", "pronoun", "anaphor", "single", "none", "conversion"]
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _HYPHENS = frozenset("-‑–—")
 _MONTHS = frozenset(m.lower() for m in (*month_name, *month_abbr, "Sept") if m)
 _YEAR_BEFORE = frozenset(
     {"in", "since", "by", "of", "until", "till", "during", "from", "before", "after", "year", "early", "late", "mid"},
 )
+_PLACES = frozenset({"GPE", "LOC"})
 _NAMES = frozenset({"PRODUCT", "ORG", "FAC", "GPE", "LOC", "WORK_OF_ART", "LAW", "EVENT", "PERSON", "NORP"})
+_SMALL = 4
 _YEARS = range(1000, 2200)
+_RECENT = range(1940, 2060)
 _CLOCK = frozenset(
     {"a.m", "p.m", "a.m.", "p.m.", "am", "pm", "gmt", "bst", "est", "utc", "o'clock", "o’clock", "et", "cet"}
 )
@@ -57,9 +61,23 @@ def _year(line: Line, amount: Amount) -> bool:
         return False
     token = line.token(amount.number)
     follows = line.token(amount.last).tag if amount.last < len(line) else ""
-    if follows in {"NNS", "NNPS"} and token.entity != "DATE":
+    if follows in {"NNS", "NNPS"} and token.entity != "DATE" and not _recent(line, amount):
         return False
-    return token.entity == "DATE" or line.lower(amount.first - 1) in _YEAR_BEFORE | _MONTHS
+    return (
+        token.entity == "DATE"
+        or _recent_modifier(line, amount)
+        or line.lower(amount.first - 1) in _YEAR_BEFORE | _MONTHS
+    )
+
+
+def _recent_modifier(line: Line, amount: Amount) -> bool:
+    return amount.last < len(line) and line.kind(amount.last) == "word" and _recent(line, amount)
+
+
+def _recent(line: Line, amount: Amount) -> bool:
+    """Tell "2018 sales" from "1500 people": a count of people or hundreds written like a recent year is rare."""
+    following = line.token(amount.last)
+    return int(line.text(amount.number)) in _RECENT and not is_people(singular(following))
 
 
 def _day(line: Line, amount: Amount) -> bool:
@@ -95,7 +113,9 @@ def mark(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> Mar
         return "score"
     if _code(line, amount) or _named(line, amount, hedge, found):
         return "label"
-    return _one(line, amount, found)
+    if amount.style == "none":
+        return "none"
+    return _one(amount, found) or ("anaphor" if _anaphor(line, amount, hedge, found) else None)
 
 
 def _ordinal(line: Line, amount: Amount) -> bool:
@@ -131,8 +151,8 @@ def _falls_before(line: Line, amount: Amount) -> bool:
 def _code(line: Line, amount: Amount) -> bool:
     """Tell "5G", "F-16", "Covid-19", "M21", "24/7", "#3": letters or marks that hang on the digits."""
     first, last = amount.first, amount.last
-    if amount.style not in {"digits", "fraction"} or line.kind(amount.number) != "digits":
-        return False
+    if line.kind(amount.number) != "digits":
+        return amount.style == "words" and _hangs(line, first) and line.glued(first)
     if "/" in line.text(amount.number) and not _simple_part(line.text(amount.number)):
         return True
     if line.kind(last) == "word" and line.glued(last) and amount.unit is None:
@@ -166,26 +186,38 @@ def _named(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> b
     if before.lower == ".":
         return line.lower(amount.first - 2) in {"no", "nos"}
     if before.lower in column("label_nouns", "noun"):
-        return before.lower not in {"no"} and not _own_noun(line, amount, found)
+        return before.lower != "no" and not _own_plural(line, amount, found)
     if before.kind != "word" or not line.text(amount.number).isdigit() or line.sentence.kind == "headline":
         return False
     return _after_name(line, amount, found)
 
 
-def _own_noun(line: Line, amount: Amount, found: Counted | None) -> bool:
-    return found is not None and line.token(amount.number).head == found.head
+def _own_plural(line: Line, amount: Amount, found: Counted | None) -> bool:
+    """Tell whether the number has a plural noun of its own: "Route 66 buses" has none, "Kesh 12 soldiers" has."""
+    if found is None or line.token(amount.number).head != found.head:
+        return False
+    return line.annotated.tokens[found.head].tag in {"NNS", "NNPS"}
 
 
 def _after_name(line: Line, amount: Amount, found: Counted | None) -> bool:
+    """Tell "Apple Watch 5", "Big 12", "S&P 500 utilities" from "in Kesh 12 died"."""
     token, before = line.token(amount.number), line.token(amount.first - 1)
     if before.pos != "PROPN" or not before.text[0].isupper() or before.entity in {"DATE", "TIME"}:
         return False
-    if _own_noun(line, amount, found):
+    if _own_plural(line, amount, found):
+        return before.text.isupper() and len(before.text) > 1 and before.entity not in _PLACES
+    return before.dep != "pobj" or token.head <= token.i or token.entity in _NAMES
+
+
+def _anaphor(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> bool:
+    """Tell "the two countries", "its two neighbours": they say again who is spoken of, and count no people."""
+    if found is None or hedge.senses or amount.style != "words" or amount.unit is not None or amount.high > _SMALL:
         return False
-    return token.head <= token.i or (token.entity in _NAMES and token.entity == before.entity)
+    tag = line.token(amount.first - 1).tag if amount.first else ""
+    return tag in {"DT", "PRP$", "POS"} and not is_people(singular(line.annotated.tokens[found.head]))
 
 
-def _one(line: Line, amount: Amount, found: Counted | None) -> Mark | None:
+def _one(amount: Amount, found: Counted | None) -> Mark | None:
     """Mark "one of the men", "one" alone and "one man": cited only where something is measured of it."""
     if amount.low != 1 or amount.high != 1 or amount.style != "words" or amount.unit is not None:
         return None

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.extract.figures._counted import is_people
-from variorum.lexicon import mapping, rows
+from variorum.lexicon import column, mapping, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _UP = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "attr", "dep"})
 _HIGHEST = 6
+_HEDGING = frozenset({"at", "least", "over", "about", "nearly", "almost", "up", "to", "more", "than", "some", "around"})
 _ORDER = ("killed", "injured", "captured", "missing", "detained", "destroyed", "damaged")
 
 
@@ -105,7 +106,7 @@ def _of_governor(annotated: Annotated, anchor: Token, noun: str | None) -> str |
             return None
         if found := _one_step(annotated, here, above, noun):
             return found
-        if here.dep not in _UP and not (here.dep == "pobj" or here.dep == "prep") or above.pos == "VERB":
+        if here.dep not in _UP | {"pobj", "prep"} or above.pos == "VERB":
             return None
         here = above
     return None
@@ -122,7 +123,8 @@ def _one_step(annotated: Annotated, here: Token, above: Token, noun: str | None)
 
 def _of_verb(annotated: Annotated, here: Token, verb: Token, noun: str | None) -> str | None:
     role = {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "obj": "object"}.get(here.dep)
-    if here.dep in {"attr", "pobj", "acomp"} or verb.lemma.lower() == "be":
+    at_value = here.dep == "prep" and here.lower in {"to", "at", "by"}
+    if here.dep in {"attr", "acomp", "npadvmod", "dobj"} or at_value or verb.lemma.lower() == "be":
         found = _of_toll(annotated, verb)
         if found:
             return found
@@ -187,6 +189,16 @@ def _of_neighbours(line: Line, anchor: Token, number: int) -> str | None:
     ):
         at -= 1
     return _headline_forms().get(tokens[at].lower) if at >= line.sentence.first else None
+
+
+def of_people(name: str | None) -> bool:
+    """Tell whether only people can be measured so."""
+    return name is not None and any(part in column("people_measures", "measure") for part in name.split(" or "))
+
+
+def of_casualties(name: str | None) -> bool:
+    """Tell whether none of them is news, too: no survivors, nobody hurt."""
+    return name is not None and mapping("people_measures", "measure", "casualty").get(name.split(" or ")[0]) == "yes"
 
 
 def dimension(line: Line, number: int, kind: str) -> str | None:

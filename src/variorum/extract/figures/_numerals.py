@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from variorum.extract.figures._pieces import Line
 
-Style = Literal["digits", "words", "vague", "fraction"]
+Style = Literal["digits", "words", "vague", "fraction", "none"]
 PARTS = {
     "½": 0.5,
     "¼": 0.25,
@@ -35,6 +35,7 @@ PARTS = {
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d+,\d{1,2}")
 _LONGEST_VAGUE = 3
 MINUS = frozenset("-−–")
+_NONE = frozenset({"no", "none", "nobody"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ def number_words() -> frozenset[str]:
     """Return every word that can begin or be a number."""
     plain = {word for word, entry in _words().items() if entry.kind not in {"short", "letter"}}
     parts = {row["word"] for row in rows("fraction_words")}
-    return frozenset(plain | parts | {words[-1] for words in _vague()} | {words[0] for words in _vague()}) - {"a", "of"}
+    vague = {words[0] for words in _vague()} | {words[-1] for words in _vague()}
+    folds = {f"{word}fold" for word in plain}
+    return frozenset(plain | parts | vague | folds | _NONE) - {"a", "of"}
 
 
 def read_digits(text: str) -> float | None:
@@ -91,7 +94,14 @@ def read_digits(text: str) -> float | None:
 
 def numeral(line: Line, at: int) -> Numeral | None:
     """Return the number that begins at piece `at`, the longest there is; `None` where none begins."""
-    return _vague_number(line, at) or _of_scale(line, at) or _fraction(line, at) or _cardinal(line, at)
+    return (
+        _vague_number(line, at)
+        or _of_scale(line, at)
+        or _fraction(line, at)
+        or _cardinal(line, at)
+        or _fold(line, at)
+        or _none(line, at)
+    )
 
 
 def _vague_number(line: Line, at: int) -> Numeral | None:
@@ -133,15 +143,28 @@ def _of_scale(line: Line, at: int) -> Numeral | None:
 def _fraction(line: Line, at: int) -> Numeral | None:
     """Read "a quarter", "two-thirds", "half", "nine tenths"; "one in five" and "2 out of 3" as shares."""
     if line.lower(at) == "half":
-        return Numeral(at, at + 1, 0.5, "fraction")
+        return None if _compounded(line, at + 1) else Numeral(at, at + 1, 0.5, "fraction")
     whole = 1.0 if line.lower(at) in {"a", "an"} else _small(line, at)
     if whole is None:
         return None
     following = at + 1 + (line.lower(at + 1) in MINUS)
     parts = mapping("fraction_words", "word", "parts").get(line.lower(following))
     if parts is not None and (whole == 1) != line.lower(following).endswith("s"):
-        return Numeral(at, following + 1, whole / float(parts), "fraction")
+        return None if whole == 1 and _ordinal(line, following + 1) else _part(at, following, whole / float(parts))
     return _ratio(line, at, whole)
+
+
+def _part(at: int, last: int, value: float) -> Numeral:
+    return Numeral(at, last + 1, value, "fraction")
+
+
+def _compounded(line: Line, at: int) -> bool:
+    return line.lower(at) in MINUS and line.glued(at)
+
+
+def _ordinal(line: Line, at: int) -> bool:
+    """Tell "a third man", "a third-party", "a quarter mile" from "a third of", "a third were"."""
+    return _compounded(line, at) or (line.kind(at) == "word" and line.token(at).pos in {"NOUN", "ADJ", "PROPN"})
 
 
 def _ratio(line: Line, at: int, whole: float) -> Numeral | None:
@@ -153,6 +176,21 @@ def _ratio(line: Line, at: int, whole: float) -> Numeral | None:
     if of == 1 and following in {"a", "the", "-"}:
         return None
     return Numeral(at, at + 2 + of, whole / below, "fraction")
+
+
+def _fold(line: Line, at: int) -> Numeral | None:
+    """Read "sixfold" as six."""
+    word = _words().get(line.lower(at).removesuffix("fold"))
+    if word is None or not line.lower(at).endswith("fold") or word.kind not in {"unit", "ten", "scale"}:
+        return None
+    return Numeral(at, at + 1, word.value, "words")
+
+
+def _none(line: Line, at: int) -> Numeral | None:
+    """Read "no survivors", "nobody", "none of them" as zero."""
+    if line.lower(at) not in _NONE or line.glued(at + 1):
+        return None
+    return Numeral(at, at + 1 + (line.words(at, at + 2) == ("no", "one")), 0.0, "none")
 
 
 def _small(line: Line, at: int) -> float | None:

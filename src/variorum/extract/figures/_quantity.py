@@ -14,21 +14,29 @@ if TYPE_CHECKING:
 class Quantity:
     """A number of the text with what was read of it.
 
-    `figure` has its bounds as an account states them; `mark` tells why an account leaves it out (`None`: it is cited).
-    `first` and `last` are the numbers as written ("dozens" → 12 and 12, `base` too), `kind` the unit's kind of
-    quantity, `phrase` the counted noun with its modifiers, `hedges` the words that soften the number, `moved_by` the
-    class of the word that gives the direction, `style` how the number is written, `join` what makes it a range.
+    `figures` have their bounds as an account states them: one, or two where something moved from one to the other;
+    `mark` tells why an account leaves it out (`None`: it is cited). `first` and `last` are the numbers as written
+    ("dozens" is 24 of `base` 12), `kind` is the unit's kind of quantity and `hyphen` tells that the unit hangs on the
+    number ("a five-year plan"), `phrase` is the counted noun with its modifiers, `hedges` are the words that bound or
+    soften the number and `senses` what they say, `moved_by` is the class of the word that gives the direction,
+    `style` how the number is written, `join` what makes it a range.
     """
 
-    figure: Figure
+    figures: tuple[Figure, ...]
     mark: Mark | None
     first: float
     last: float
     kind: str | None
     phrase: str | None
     style: str
+    hyphen: bool = False
     hedges: tuple[str, ...] = ()
     senses: frozenset[str] = frozenset()
     base: float | None = None
     moved_by: str | None = None
     join: str | None = None
+
+    @property
+    def figure(self) -> Figure:
+        """The figure, the first of two."""
+        return self.figures[0]

@@ -7,25 +7,27 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.extract.figures._amounts import amounts, with_ranges
+from variorum.extract.figures._ages import decade
+from variorum.extract.figures._amounts import amounts
 from variorum.extract.figures._bounds import bounds
 from variorum.extract.figures._change import change
 from variorum.extract.figures._circumstances import circumstances
-from variorum.extract.figures._counted import counted, is_people, phrase, singular
-from variorum.extract.figures._hedges import hedge
-from variorum.extract.figures._marks import dated, mark
-from variorum.extract.figures._measure import dimension, measure
+from variorum.extract.figures._counted import phrase
+from variorum.extract.figures._found import Found, noun_of, read, settled
+from variorum.extract.figures._marks import dated
+from variorum.extract.figures._measure import dimension, measure, of_casualties, of_people
 from variorum.extract.figures._numerals import number_words
 from variorum.extract.figures._pieces import line
 from variorum.extract.figures._quantity import Quantity
+from variorum.extract.figures._ranges import with_ranges
+from variorum.lexicon import rows
 from variorum.model import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from variorum.extract.figures._amounts import Amount
-    from variorum.extract.figures._counted import Counted
-    from variorum.extract.figures._hedges import Hedge
+    from variorum.extract.figures._change import Moved
     from variorum.extract.figures._marks import Mark
     from variorum.extract.figures._pieces import Line
     from variorum.model import Annotated, Sentence, Timex
@@ -36,7 +38,7 @@ def figures(annotated: Annotated, times: Sequence[Timex] = ()) -> list[Figure]:
 
     Numbers within a DATE, TIME or SET of `times` are none; a DURATION is both. `statement` is left open.
     """
-    cited = [q.figure for q in quantities(annotated, times) if q.mark is None]
+    cited = [figure for q in quantities(annotated, times) if q.mark is None for figure in q.figures]
     return [replace(figure, id=f"f{n}") for n, figure in enumerate(cited, 1)]
 
 
@@ -47,7 +49,8 @@ def quantities(annotated: Annotated, times: Sequence[Timex] = ()) -> list[Quanti
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    words = "|".join(sorted((re.escape(w) for w in number_words()), key=len, reverse=True))
+    decades = {row["word"] for row in rows("age_words") if row["class"] == "decade"}
+    words = "|".join(sorted((re.escape(w) for w in number_words() | decades), key=len, reverse=True))
     return re.compile(rf"\d|[½¼¾⅓⅔]|\b(?:{words})\b", re.IGNORECASE)
 
 
@@ -57,37 +60,37 @@ def _of_sentence(annotated: Annotated, sentence: Sentence, times: Sequence[Timex
         return
     here = line(annotated, sentence)
     near = [t for t in times if t.start < end and start < t.end]
-    for amount in with_ranges(here, amounts(here)):
-        yield _quantity(here, amount, near)
+    for found in _found(here, near):
+        yield _quantity(here, found, near)
 
 
-def _quantity(here: Line, amount: Amount, times: Sequence[Timex]) -> Quantity:
-    softened = hedge(here, amount)
-    found = counted(here, amount)
-    noun = _noun(here, found)
-    number = here.pieces[amount.number].token
-    measured = _measured(here, amount, number, found, noun)
-    why = "date" if dated(here, amount, times) else mark(here, amount, softened, found)
-    figure = _figure(here, amount, softened, found)
-    anchor = found.head if found is not None else number
-    limits = circumstances(here, anchor, figure.start, figure.end, times)
+def _found(here: Line, times: Sequence[Timex]) -> list[Found]:
+    def apart(amount: Amount) -> bool:
+        return dated(here, amount, times)
+
+    ages = [age for at in range(len(here)) if (age := decade(here, at)) is not None]
+    taken = {age.number for age in ages}
+    plain = with_ranges(here, [a for a in amounts(here) if a.number not in taken], apart)
+    every = sorted([*plain, *ages], key=lambda a: a.first)
+    return settled(here, [read(here, a, is_date=a.join != "decade" and apart(a)) for a in every])
+
+
+def _quantity(here: Line, found: Found, times: Sequence[Timex]) -> Quantity:
+    amount, softened = found.amount, found.hedge
+    measured = _measured(here, found)
+    noun = noun_of(here, found, of_people=of_people(measured))
     moved = change(here, softened.first, softened.last)
+    figure = _described(here, found, times, measured=measured, noun=noun, moved=moved)
+    group = found.meant
     return Quantity(
-        replace(
-            figure,
-            counted=noun,
-            measure=measured,
-            change=moved.change if moved else None,
-            period=limits.period,
-            place=limits.place,
-            as_of=limits.as_of,
-        ),
-        mark=_cited_after_all(why, measured),
+        _figures(here, figure, amount, moved),
+        mark=_cited_after_all(found.mark, measured),
         first=amount.low,
         last=amount.high,
         kind=amount.unit.kind if amount.unit else None,
-        phrase=phrase(here, found) if found is not None and not found.pronoun else None,
+        phrase=phrase(here, group) if group is not None and not group.pronoun else None,
         style=amount.style,
+        hyphen=amount.unit is not None and amount.unit.hyphen,
         hedges=softened.words,
         senses=softened.senses,
         base=amount.base,
@@ -96,42 +99,79 @@ def _quantity(here: Line, amount: Amount, times: Sequence[Timex]) -> Quantity:
     )
 
 
+def _figures(here: Line, figure: Figure, amount: Amount, moved: Moved | None) -> tuple[Figure, ...]:
+    """Return one figure, or two where something moved from the one to the other: "rose from 240 to 273"."""
+    if amount.join != "from" or moved is None or amount.ends is None:
+        return (figure,)
+    one, other = amount.ends
+    cut = here.pieces[one.last - 1].end
+    begin = here.pieces[other.first].start
+    return (
+        _part(figure, figure.start, cut, one.low),
+        replace(_part(figure, begin, figure.end, other.high), change=moved.change),
+    )
+
+
+def _part(figure: Figure, start: int, end: int, value: float) -> Figure:
+    text = figure.text[start - figure.start : end - figure.start]
+    return replace(figure, start=start, end=end, text=text, low=value, high=value, change=None)
+
+
 def _cited_after_all(why: Mark | None, measured: str | None) -> Mark | None:
-    """Cite "one man was killed", though not "one man can be heard"."""
-    return None if why in {"single", "pronoun"} and measured is not None else why
+    """Cite "one man was killed" and "no survivors", though not "one man can be heard" and "no comment"."""
+    if why == "none":
+        return None if of_casualties(measured) else why
+    return None if why in {"single", "pronoun", "anaphor"} and measured is not None else why
 
 
-def _noun(here: Line, found: Counted | None) -> str | None:
-    if found is None or found.pronoun:
-        return None
-    token = here.annotated.tokens[found.head]
-    return None if token.pos == "PROPN" and token.tag == "NNP" and token.entity == "PERSON" else singular(token)
+def _measured(here: Line, found: Found) -> str | None:
+    unit = found.amount.unit
+    number = here.pieces[found.amount.number].token
+    if unit is not None and unit.kind != "share":
+        return dimension(here, number, unit.kind)
+    group = found.group
+    noun = noun_of(here, found, of_people=True)
+    return measure(here, number, group, noun)
 
 
-def _measured(here: Line, amount: Amount, number: int, found: Counted | None, noun: str | None) -> str | None:
-    if amount.unit is None or amount.unit.kind == "share":
-        return measure(here, number, found, noun)
-    return dimension(here, number, amount.unit.kind)
-
-
-def _figure(here: Line, amount: Amount, softened: Hedge, found: Counted | None) -> Figure:
-    annotated = here.annotated
-    start, end = here.pieces[softened.first].start, here.pieces[softened.last - 1].end
-    if found is not None:
-        end = max(end, annotated.tokens[found.last - 1].end)
-    allowed = bounds(amount, softened.senses)
+def _described(
+    here: Line,
+    found: Found,
+    times: Sequence[Timex],
+    *,
+    measured: str | None,
+    noun: str | None,
+    moved: Moved | None,
+) -> Figure:
+    start, end = _extent(here, found)
+    allowed = bounds(found.amount, found.hedge.senses)
+    anchor = found.group.head if found.group is not None else here.pieces[found.amount.number].token
+    limits = circumstances(here, anchor, start, end, times)
     return Figure(
         id="",
-        article=annotated.article.id,
+        article=here.annotated.article.id,
         start=start,
         end=end,
-        text=annotated.article.text[start:end],
+        text=here.annotated.article.text[start:end],
         low=allowed.low,
         high=allowed.high,
         approximate=allowed.approximate,
-        unit=_unit_name(amount),
-        rule=f"{amount.style}{'/' + amount.join if amount.join else ''}",
+        unit=_unit_name(found.amount),
+        change=moved.change if moved else None,
+        counted=noun,
+        measure=measured,
+        as_of=limits.as_of,
+        period=limits.period,
+        place=limits.place,
+        rule=f"{found.amount.style}{'/' + found.amount.join if found.amount.join else ''}",
     )
+
+
+def _extent(here: Line, found: Found) -> tuple[int, int]:
+    end = here.pieces[found.end - 1].end
+    if found.group is not None:
+        end = max(end, here.annotated.tokens[found.group.last - 1].end)
+    return here.pieces[found.hedge.first].start, end
 
 
 def _unit_name(amount: Amount) -> str | None:

@@ -129,3 +129,9 @@ def currency_before(line: Line, first: int) -> Unit | None:
 
 def _inside_word(line: Line, begin: int) -> bool:
     return line.glued(begin) and line.kind(begin - 1) == "word" and line.kind(begin) == "word"
+
+
+def unit_named(word: str) -> Unit | None:
+    """Return the unit that one written word names; `None` where it names none."""
+    entry = _after().get((word,)) or _after().get(_lowered((word,)))
+    return None if entry is None or entry.glued else Unit(entry.name, entry.kind, 0, 0)

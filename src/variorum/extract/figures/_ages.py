@@ -1,0 +1,103 @@
+"""Ages that no unit names: "aged 16 and 18", "Ada Brandt, 61, said", "who was 10", "in her seventies"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.figures._amounts import Amount
+from variorum.extract.figures._units import Unit
+from variorum.lexicon import rows
+
+if TYPE_CHECKING:
+    from variorum.extract.figures._counted import Counted
+    from variorum.extract.figures._pieces import Line
+
+_OLDEST = 120
+_POSSESSIVES = frozenset({"his", "her", "their", "my", "our"})
+_SOFTENED = frozenset({"early", "mid", "late", "-"})
+_PERSONS = frozenset({"he", "she", "i", "who", "him", "her"})
+_CLOSES = frozenset({",", ".", ";", ")", "and", "from", "who", "of", "", "was", "is", "were", "a", "an"})
+_BEFORE = 3
+_YEAR_OF_LIFE = 10
+_TEENS = 13
+
+
+def age_unit(at: int) -> Unit:
+    """Return the unit of an age whose number ends before piece `at`."""
+    return Unit("year old", "age", at, at)
+
+
+def decade(line: Line, at: int) -> Amount | None:
+    """Read "in her seventies", "in his mid-50s" at piece `at` as the ten years of that decade."""
+    last, first = at + 1, _decade_start(line, at)
+    if first is None:
+        return None
+    last += line.kind(at) == "digits"
+    before = at - 1
+    while line.lower(before) in _SOFTENED:
+        before -= 1
+    if line.lower(before) not in _POSSESSIVES:
+        return None
+    high = 19 if first == _TEENS else first + _YEAR_OF_LIFE - 1
+    return Amount(before + 1, last, at, last, first, high, "words", unit=age_unit(last), join="decade")
+
+
+def _decade_start(line: Line, at: int) -> int | None:
+    if line.kind(at) == "digits" and line.lower(at + 1) == "s" and line.text(at).isdigit():
+        value = int(line.text(at))
+        return value if value % _YEAR_OF_LIFE == 0 and value < _OLDEST else None
+    return next(
+        (int(r["value"]) for r in rows("age_words") if r["class"] == "decade" and r["word"] == line.lower(at)), None
+    )
+
+
+def is_age(line: Line, amount: Amount, found: Counted | None) -> bool:
+    """Tell whether a bare number is somebody's age."""
+    if amount.unit is not None or amount.scaled or found is not None or not _possible(amount):
+        return False
+    return _marked(line, amount) or _apposed(line, amount) or _told(line, amount)
+
+
+def _possible(amount: Amount) -> bool:
+    return amount.style in {"digits", "words"} and amount.low.is_integer() and 0 < amount.low and amount.high < _OLDEST
+
+
+def _marked(line: Line, amount: Amount) -> bool:
+    """Read "aged 16", "aged between 16 and 18", "the age of 21", "aged 16 and 18"."""
+    words = line.words(amount.first - _BEFORE - 1, amount.first)
+    return bool({r["word"] for r in rows("age_words") if r["class"] == "mark"} & set(words)) and not {",", "."} & set(
+        words[-1:]
+    )
+
+
+def _apposed(line: Line, amount: Amount) -> bool:
+    """Read "Ada Brandt, 61, said", "Ada Brandt (61)"."""
+    if line.lower(amount.first - 1) not in {",", "("} or amount.first < 2 or amount.style != "digits":  # noqa: PLR2004
+        return False
+    before = line.token(amount.first - 2)
+    named = before.entity == "PERSON" or (before.pos == "PROPN" and before.entity == "" and before.text.istitle())
+    return named and line.lower(amount.last) in _CLOSES and line.kind(amount.last + 1) != "digits"
+
+
+def _told(line: Line, amount: Amount) -> bool:
+    """Read "who was 10", "she will be 35", "he turned 40", "died at 89"."""
+    tokens = line.annotated.tokens
+    before = line.pieces[amount.first - 1].token if amount.first else -1
+    if before < 0 or line.lower(amount.last) in {"of", "in", "to", "%"}:
+        return False
+    word = tokens[before]
+    if word.lower == "at" and before > line.sentence.first:
+        return tokens[before - 1].lemma.lower() in _class("die") and _closed(line, amount)
+    verb = word if word.pos in {"AUX", "VERB"} else None
+    if verb is None or verb.lemma.lower() not in {"be"} | _class("verb"):
+        return False
+    subjects = list(line.annotated.dependents(verb.i, "nsubj"))
+    return any(t.lower in _PERSONS or t.entity == "PERSON" for t in subjects)
+
+
+def _closed(line: Line, amount: Amount) -> bool:
+    return line.kind(amount.last) != "word" or line.lower(amount.last) in {"in", "on", "after", "of", "from"}
+
+
+def _class(kind: str) -> frozenset[str]:
+    return frozenset(r["word"] for r in rows("age_words") if r["class"] == kind)

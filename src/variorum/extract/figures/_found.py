@@ -1,0 +1,160 @@
+"""What was read of each amount of a sentence, and what one amount takes from its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from variorum.extract.figures._ages import age_unit, is_age
+from variorum.extract.figures._amounts import suspended
+from variorum.extract.figures._counted import counted, is_people, singular
+from variorum.extract.figures._hedges import hedge
+from variorum.extract.figures._marks import mark
+from variorum.extract.figures._units import unit_named
+
+if TYPE_CHECKING:
+    from variorum.extract.figures._amounts import Amount
+    from variorum.extract.figures._counted import Counted
+    from variorum.extract.figures._hedges import Hedge
+    from variorum.extract.figures._marks import Mark
+    from variorum.extract.figures._pieces import Line
+
+_UNSHARED = frozenset({"share", "time", "age", "factor"})
+_NUMBERS = frozenset({"digits", "words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An amount with its hedges and counted noun; `borrowed` is the group that an elided noun stands for.
+
+    `end` is the piece after all its words (a conversion in brackets included).
+    """
+
+    amount: Amount
+    hedge: Hedge
+    group: Counted | None
+    mark: Mark | None
+    end: int
+    borrowed: Counted | None = None
+
+    @property
+    def meant(self) -> Counted | None:
+        """The group that is counted, its own or that of a neighbour."""
+        return self.group or self.borrowed
+
+
+def read(line: Line, amount: Amount, *, is_date: bool) -> Found:
+    """Read hedges, counted noun and unit of one amount."""
+    softened = hedge(line, amount)
+    group = None if suspended(line, amount) else counted(line, amount)
+    amount, group = _unit_of_group(line, amount, group)
+    if is_age(line, amount, group):
+        amount = replace(amount, unit=age_unit(amount.last))
+    why = "date" if is_date else mark(line, amount, softened, group)
+    return Found(amount, softened, group, why, softened.last)
+
+
+def _unit_of_group(line: Line, amount: Amount, group: Counted | None) -> tuple[Amount, Counted | None]:
+    """Read "517 rushing yards", "three busy months": the unit stands behind an adjective."""
+    if amount.unit is not None or group is None or group.partitive or amount.style == "none":
+        return amount, group
+    head = line.annotated.tokens[group.head]
+    unit = unit_named(head.text) if group.head > group.first and head.tag == "NNS" else None
+    if unit is None:
+        return amount, group
+    last = next((i + 1 for i, p in enumerate(line.pieces) if p.token == head.i), amount.last)
+    return replace(amount, unit=replace(unit, first=last - 1, last=last), last=last), None
+
+
+def settled(line: Line, found: list[Found]) -> list[Found]:
+    """Join conversions to what they convert, and give elided nouns and units from their neighbours."""
+    return _borrowed_forward(line, _borrowed_back(line, _conversions(line, found)))
+
+
+def _conversions(line: Line, found: list[Found]) -> list[Found]:
+    out: list[Found] = []
+    for one in found:
+        if out and _converts(line, out[-1], one):
+            close = one.amount.last + 1
+            out[-1] = replace(out[-1], end=close, group=out[-1].group or _behind(line, out[-1], close))
+            out.append(replace(one, mark="conversion"))
+        else:
+            out.append(one)
+    return out
+
+
+def _behind(line: Line, one: Found, close: int) -> Counted | None:
+    """Return the noun behind the bracket of "7,200-foot (2,195-metre) peak"."""
+    unit = one.amount.unit
+    if unit is None or not unit.hyphen:
+        return None
+    return counted(line, replace(one.amount, last=close))
+
+
+def _converts(line: Line, one: Found, other: Found) -> bool:
+    """Tell "7,260ft (2,200m)" and "92 million yuan ($13 million)": the same in another unit, in brackets."""
+    here, there = one.amount.unit, other.amount.unit
+    if here is None or there is None or here.name == there.name or here.kind != there.kind:
+        return False
+    opens = other.hedge.first - 1
+    begins = max(one.amount.last, one.end)
+    return line.lower(opens) == "(" and opens - begins <= 1 and line.lower(other.amount.last) == ")"
+
+
+def _borrowed_back(line: Line, found: list[Found]) -> list[Found]:
+    """Give "1.5 million in the south", "compared with 63", "and 71 more" the noun or unit of the number before."""
+    out: list[Found] = []
+    for one in found:
+        out.append(_with_noun_of(one, out) if _elided(one) else one)
+    return out
+
+
+def _elided(one: Found) -> bool:
+    plain = one.amount.style in _NUMBERS and one.mark in {None, "pronoun"}
+    return plain and one.amount.unit is None and (one.group is None or one.group.pronoun)
+
+
+def _with_noun_of(one: Found, before: list[Found]) -> Found:
+    for other in reversed(before):
+        if other.mark in {"date", "label", "ordinal", "score"} or other.amount.style in {"fraction", "none"}:
+            continue
+        unit = other.amount.unit
+        if unit is not None and unit.kind in _UNSHARED:
+            continue
+        if unit is not None:
+            shared = replace(unit, first=one.amount.stop, last=one.amount.stop)
+            return replace(one, amount=replace(one.amount, unit=shared)) if one.amount.style == "digits" else one
+        return replace(one, borrowed=other.meant)
+    return one
+
+
+def _borrowed_forward(line: Line, found: list[Found]) -> list[Found]:
+    """Give "four-" of "four-, five- and six-seat cars" the noun of the last."""
+    out: list[Found] = []
+    for one in reversed(found):
+        waits = out and one.meant is None and suspended(line, one.amount)
+        out.append(replace(one, borrowed=out[-1].meant) if waits else one)
+    return out[::-1]
+
+
+def noun_of(line: Line, found: Found, *, of_people: bool) -> str | None:
+    """Return the counted noun as one of its kind; for an elided one that is of people, the people spoken of before."""
+    group = found.meant
+    if group is not None and not group.pronoun:
+        token = line.annotated.tokens[group.head]
+        return None if token.tag == "NNP" and token.entity == "PERSON" else singular(token)
+    return _people_before(line, found) if of_people else None
+
+
+def _people_before(line: Line, found: Found) -> str | None:
+    tokens = line.annotated.tokens
+    first = max(0, line.sentence.first - _REACH)
+    number = line.pieces[found.amount.number].token
+    for token in reversed(tokens[first:number]):
+        if token.tag in {"NNS", "NNPS"} and is_people(noun := singular(token)):
+            return noun
+    return "person"
+
+
+_REACH = 40
+"""Tokens before the sentence in which the noun of "five escaped" is looked for: the sentence or two before."""
