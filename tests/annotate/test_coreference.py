@@ -1,6 +1,7 @@
 """Who is meant: one construction a row, by the real engine."""
 
 import pytest
+
 from build import parsed
 
 

@@ -90,10 +90,8 @@ def _end(annotated: Annotated, first: int, last: int) -> int:
 def _is_upper(text: str) -> bool:
     return (
         text[0].isupper()
-        or (len(text) > 2 and text[0].isalpha() and text[1].isupper())
-        or (  # noqa: PLR2004
-            text[0].isdigit() and any(c.isupper() for c in text)
-        )
+        or (text[0].isalpha() and text[1:2].isupper() and text[2:] != "")
+        or (text[0].isdigit() and any(c.isupper() for c in text))
     )
 
 

@@ -35,7 +35,7 @@ def named_thing(discourse: Discourse, name: Name, chain: str) -> Thing:
 def _learn_from_words(annotated: Annotated, name: Name, text: str, thing: Thing) -> None:
     if thing.type == "person":
         _learn_title(annotated, name, thing)
-        thing.gender = thing.gender or gazetteer.given_names().get(text.split()[0], "")
+        thing.gender = thing.gender or gazetteer.given_names().get(text.split(maxsplit=1)[0], "")
     elif thing.type == "organization":
         thing.learn(_body_role(annotated, name, text), "")
     else:

@@ -29,7 +29,7 @@ def capitals() -> Mapping[str, str]:
 @cache
 def peoples() -> Mapping[str, str]:
     """Return adjectives and demonyms with the code of their country, `""` for a people that has none."""
-    return dict.fromkeys(column("peoples", "people"), "") | spellings("countries", ("people",), "code")
+    return {**dict.fromkeys(column("peoples", "people"), ""), **spellings("countries", ("people",), "code")}
 
 
 @cache
@@ -121,12 +121,8 @@ def _type_by_words(parts: list[str]) -> EntityType | None:
         return "place"
     if class_of_body(" ".join(parts)):
         return "organization"
-    if (
-        where.get(parts[0]) in {"first", "both"}
-        and len(parts) == 2
-        and parts[1][0].isupper()
-        and parts[1] not in peoples()
-    ):
+    first, second, *rest = parts
+    if where.get(first) in {"first", "both"} and not rest and second[0].isupper() and second not in peoples():
         return "place"
     return None
 

@@ -96,25 +96,28 @@ def _types(annotated: Annotated, found: Iterable[Run]) -> dict[str, EntityType]:
 
 def _evidence(annotated: Annotated, run: Run, text: str) -> Iterable[tuple[EntityType, int]]:
     """Yield types with weights: tables and titles outweigh any number of the engine's guesses."""
-    known = gazetteer.known_type(text)
-    if known is not None and not (run.titled and known == "place"):
-        yield known, 1000
-    if run.titled:
-        yield "person", 500
-    parts = text.split()
-    if len(parts) > 1 and parts[0] in gazetteer.given_names():
-        yield "person", 200
-    if len(parts) > 1 and parts[0] in gazetteer.bodies() and parts[0].isupper():
-        yield "organization", 300
-    if known is None and text.isupper() and len(text) in ACRONYM_LENGTHS:
-        yield "organization", 100
+    yield from _by_words(text, run)
     if _is_located(annotated, run):
         yield "place", 20
     if _takes_age(annotated, run) or _speaks(annotated, run):
         yield "person", 6
     label = _label(annotated, run)
     if label is not None:
-        yield label, 4 if len(parts) > 1 else 2
+        yield label, 4 if " " in text else 2
+
+
+def _by_words(text: str, run: Run) -> Iterable[tuple[EntityType, int]]:
+    known, parts = gazetteer.known_type(text), text.split()
+    if known is not None and not (run.titled and known == "place"):
+        yield known, 1000
+    if run.titled:
+        yield "person", 500
+    if len(parts) > 1 and parts[0] in gazetteer.bodies() and parts[0].isupper():
+        yield "organization", 300
+    if len(parts) > 1 and parts[0] in gazetteer.given_names():
+        yield "person", 200
+    if known is None and text.isupper() and len(text) in ACRONYM_LENGTHS:
+        yield "organization", 100
 
 
 def _label(annotated: Annotated, run: Run) -> EntityType | None:

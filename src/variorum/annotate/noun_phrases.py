@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from variorum.model import Annotated, EntityType, Token
 
 Reach = Literal["definite", "demonstrative", "indefinite", "bare", "other"]
-"""How a phrase reaches for its thing: back (definite, demonstrative), or by bringing in a new one (indefinite, other)."""
+"""How a phrase reaches for its thing: back (definite, demonstrative), or brings a new one in (indefinite, other)."""
 
 LEFT = frozenset({"det", "predet", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "punct", "neg"})
 QUOTES = OPENING | CLOSING | STRAIGHT
@@ -224,4 +224,4 @@ def _age(annotated: Annotated, token: Token) -> Phrase | None:
         return None
     role = Role("person", "person", frozenset({f"{tokens[token.i - 4].text}-year-old"}), "")
     reach: Reach = "definite" if before.lower == "the" else "indefinite"
-    return Phrase(before.i, token.i + 1, token.i, "person", role, "", False, reach)  # noqa: FBT003
+    return Phrase(before.i, token.i + 1, token.i, "person", role, "", False, reach)

@@ -73,7 +73,7 @@ def _antecedent(discourse: Discourse, pronoun: Pronoun) -> Thing | None:
 
 
 def _may_be_body(discourse: Discourse, pronoun: Pronoun) -> bool:
-    """Tell whether 'it' can be a body that acts: the subject of speech or in the speech of a body, not 'it is clear'."""
+    """Tell whether 'it' can be a body that acts: the subject of speech or in a body's speech, not 'it is clear'."""
     tokens = discourse.annotated.tokens
     token = tokens[pronoun.token]
     if pronoun.case != "subject":
@@ -159,7 +159,7 @@ def who_speaks(discourse: Discourse, pronoun: Pronoun) -> Thing | None:
 
 
 def _speaker_of_quote(discourse: Discourse, i: int) -> Thing | None:
-    """Return who says what is quoted at a token: the subject of speech outside the marks in its paragraph, else before."""
+    """Return who says what is quoted at a token: a subject of speech in its paragraph, else one before."""
     annotated = discourse.annotated
     sentence = annotated.tokens[i].sentence
     part = annotated.sentences[sentence].part

@@ -1,4 +1,4 @@
-"""Who speaks, as far as coreference must know it: subjects of verbs with a clause or a quotation, and quoted stretches."""
+"""Who speaks, as far as coreference must know it: subjects of verbs of speech, and what stands in quotation marks."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class Sighting(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Thing:
-    """A person, body, place or group under discussion. `gender` is `m`, `f` or `""`; `merged` leads to what it became."""
+    """A person, body, place or group under discussion. `gender` is `m`, `f` or `""`, `merged` what it became."""
 
     type: EntityType
     plural: bool = False

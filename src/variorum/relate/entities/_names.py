@@ -1,0 +1,128 @@
+"""Joining things by their names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from variorum.relate.entities._bodies import body_words, names_known_for
+from variorum.relate.entities._persons import family
+from variorum.relate.entities._places import known_place
+from variorum.relate.entities._words import key, person_words
+from variorum.relate.entities.same_name import same_name
+from variorum.text.acronyms import initials
+from variorum.text.romanisation import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from variorum.relate.entities._clusters import Clusters
+    from variorum.relate.entities._locals import Thing
+
+BODIES = frozenset({"organization", "group", "other"})
+LONG_ENOUGH_TO_SLIP = 6
+"""Letters a name needs to be joined to another one letter apart; nothing shorter is a slip with any safety."""
+
+
+def _kind(thing: Thing) -> str:
+    return "body" if thing.type in BODIES else thing.type
+
+
+def join_equal_names(clusters: Clusters) -> None:
+    """Join things of one kind whose fullest names are the same letters."""
+    first: dict[tuple[str, str], list[Thing]] = defaultdict(list)
+    for thing in clusters.things:
+        if not thing.names or _is_bare(thing):
+            continue
+        for other in first[_kind(thing), plain(thing.name)]:
+            if _may_be_one(other, thing) and clusters.join(other, thing, ""):
+                break
+        else:
+            first[_kind(thing), plain(thing.name)].append(thing)
+
+
+def _is_bare(thing: Thing) -> bool:
+    """Tell whether only one word names a person: that waits until the full names are settled."""
+    return thing.type == "person" and len(person_words(thing.name)) == 1
+
+
+def _may_be_one(a: Thing, b: Thing) -> bool:
+    """Tell whether nothing said of two bodies contradicts: the defence ministries of two countries are two."""
+    if "person" in {a.type, b.type} or "place" in {a.type, b.type}:
+        return True
+    return not (a.profile.countries and b.profile.countries) or bool(a.profile.countries & b.profile.countries)
+
+
+def join_like_names(clusters: Clusters) -> None:
+    """Join things of one kind whose names are spellings, short forms or acronyms of one name."""
+    for a, b in _candidates(clusters):
+        if clusters.are_joined(a, b) or not _may_be_one(a, b):
+            continue
+        for one in a.names:
+            for other in b.names:
+                found = same_name(one, other, a.type)
+                if found.same and (found.how != "letters" or _is_safe_slip(one, other)):
+                    clusters.join(a, b, found.why)
+
+
+def _is_safe_slip(a: str, b: str) -> bool:
+    return min(len(plain(a)), len(plain(b))) >= LONG_ENOUGH_TO_SLIP and len(plain(a).split()) > 1
+
+
+def _candidates(clusters: Clusters) -> Iterator[tuple[Thing, Thing]]:
+    """Yield pairs of things that share a key; of things with one name only the first, so that the cost stays linear."""
+    blocks: dict[tuple[str, str], list[Thing]] = defaultdict(list)
+    for group in clusters.groups():
+        seen: set[str] = set()
+        for thing in group:
+            if not thing.names or _is_bare(thing) or thing.name in seen:
+                continue
+            seen.add(thing.name)
+            for block in sorted(_blocks(thing)):
+                blocks[_kind(thing), block].append(thing)
+    for sharing in blocks.values():
+        yield from combinations(sharing, 2)
+
+
+def _blocks(thing: Thing) -> set[str]:
+    if thing.type == "person":
+        return {key(word) for word in person_words(thing.name) if len(word) > 1}
+    found = set()
+    for name in thing.names:
+        found |= {plain(name), initials(name).lower(), *(plain(other) for other in names_known_for(name))}
+        found |= {key(word) for word in body_words(name)[:1]} | {"".join(key(w) for w in plain(name).split())}
+    if thing.type == "place":
+        found |= {known_place(name) for name in thing.names}
+    return found - {""}
+
+
+def join_bare_names(clusters: Clusters) -> None:
+    """Join a person named by one word to the one full name it belongs to; if there are several it stays apart."""
+    full: dict[str, list[Thing]] = defaultdict(list)
+    bare: dict[str, list[Thing]] = defaultdict(list)
+    for group in clusters.groups():
+        for thing in group:
+            if thing.type == "person" and thing.names and not _is_bare(thing):
+                full[key(family(person_words(thing.name)))].append(thing)
+            elif thing.type == "person" and thing.names:
+                bare[key(person_words(thing.name)[0])].append(thing)
+    for word, things in bare.items():
+        _join_bare(clusters, things, full[word])
+
+
+def _join_bare(clusters: Clusters, things: list[Thing], full: list[Thing]) -> None:
+    people: list[Thing] = []
+    for thing in full:
+        if not any(clusters.are_joined(thing, other) for other in people):
+            people.append(thing)
+    for thing in things:
+        if len(people) == 1:
+            clusters.join(people[0], thing, f"“{thing.name}” is the family name of {people[0].name}")
+        elif not people:
+            clusters.join(
+                things[0], thing, f"“{thing.name}” alone, as in another report" if thing is not things[0] else ""
+            )
+        else:
+            names = ", ".join(person.name for person in people)
+            clusters.note(thing, f"“{thing.name}” could be any of {names}: kept apart")
