@@ -20,6 +20,20 @@ ClauseKind = Literal["main", "coordinate", "relative", "participial", "adverbial
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 ARGUMENTS = SUBJECTS | {"dobj", "attr", "acomp", "oprd", "dative", "prep", "agent", "ccomp", "xcomp", "prt", "advmod"}
+COMPLEMENTS = (
+    "dobj",
+    "attr",
+    "acomp",
+    "oprd",
+    "agent",
+    "ccomp",
+    "xcomp",
+    "auxpass",
+    "prt",
+    "advmod",
+    "npadvmod",
+    "prep",
+)
 DASHES = frozenset({"-", "–", "—", "--"})
 EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -40,11 +54,23 @@ class Clause(NamedTuple):
 def clauses(annotated: Annotated, first: int, last: int) -> list[Clause]:
     """Split the tokens from `first` up to, not including, `last` into their propositions, in reading order.
 
-    No token is in two clauses; commas and conjunctions between clauses are in none.
+    The run may hold several sentences. No token is in two clauses; commas and conjunctions between clauses are in none.
     """
+    ends = sorted(
+        {last, *(t.i for t in annotated.tokens[first + 1 : last] if t.sentence != annotated.tokens[t.i - 1].sentence)}
+    )
+    starts = [first, *ends[:-1]]
+    return [clause for start, end in zip(starts, ends, strict=True) for clause in _sentence(annotated, start, end)]
+
+
+def _sentence(annotated: Annotated, first: int, last: int) -> list[Clause]:
+    if first >= last:
+        return []
     cut = _cut(annotated, first, last)
     if cut is not None:
-        return clauses(annotated, first, cut) + clauses(annotated, cut + 1, last)
+        after = _sentence(annotated, cut + 1, last)
+        bare = not _has_clause(annotated, cut + 1, last)
+        return _sentence(annotated, first, cut) + [c._replace(kind="apposition") if bare else c for c in after]
     openers = _openers(annotated, first, last)
     owned: dict[int, list[int]] = {}
     for i in range(first, last):
@@ -110,6 +136,8 @@ def _kind(annotated: Annotated, token: Token, openers: dict[int, ClauseKind], fi
     """Say which kind of clause the token opens by its relation, `None` where it opens none."""
     if token.dep == "conj" and _verbal(token):
         return _coordinate(annotated, token, openers)
+    if token.dep == "ccomp":
+        return "coordinate" if _side_by_side(annotated, token, first) else None
     if token.dep in {"advcl", "prep"}:
         return _adverbial(annotated, token, first) if _in_asserted(annotated, token, openers) else None
     kinds: dict[str, ClauseKind] = {"relcl": "relative", "acl": "participial", "appos": "apposition"}
@@ -130,9 +158,22 @@ def _coordinate(annotated: Annotated, token: Token, openers: dict[int, ClauseKin
     return "participial" if pair and _has(annotated, at.i, "dobj") else None
 
 
+def _side_by_side(annotated: Annotated, token: Token, first: int) -> bool:
+    """Tell whether two whole clauses are only joined by a comma: the parse makes the first depend on the second."""
+    head = annotated.tokens[token.head]
+    below = annotated.subtree(token.i)
+    between = annotated.tokens[below[-1] + 1 : head.i]
+    own = _has(annotated, token.i, *SUBJECTS) and not _has(annotated, token.i, "mark")
+    own_subject = any(t.dep in SUBJECTS and t.i > below[-1] for t in annotated.dependents(head.i))
+    return first <= token.i < head.i and own and own_subject and bool(between) and between[0].text in {",", ";"}
+
+
 def _in_asserted(annotated: Annotated, token: Token, openers: dict[int, ClauseKind]) -> bool:
     """Tell whether the clause hangs on an asserted predicate, and not inside a complement."""
-    return token.head in openers or annotated.tokens[token.head].dep == "conj"
+    head = annotated.tokens[token.head]
+    while head.dep == "xcomp" and head.i not in openers:
+        head = annotated.tokens[head.head]
+    return head.i in openers or head.dep == "conj"
 
 
 def _adverbial(annotated: Annotated, token: Token, first: int) -> ClauseKind | None:
@@ -168,8 +209,15 @@ def _stands_alone(annotated: Annotated, i: int, kind: ClauseKind) -> bool:
     words = [j for j in annotated.subtree(i) if annotated.tokens[j].pos not in {"PUNCT", "SPACE"}]
     if kind == "apposition":
         return len(words) >= SHORTEST_APPOSITION and _has(annotated, i, "prep", "acl", "relcl")
+    if kind == "adverbial" and not _complete(annotated, annotated.tokens[i].head):
+        return False
     gerunds = [c.i for c in annotated.dependents(i, "pcomp")]
     return len(words) >= SHORTEST and any(_has(annotated, p, *ARGUMENTS) for p in gerunds or [i])
+
+
+def _complete(annotated: Annotated, verb: int) -> bool:
+    """Tell whether a clause says enough without its adverbial clause: "the offer came" does not."""
+    return _has(annotated, verb, *COMPLEMENTS)
 
 
 def _trimmed(annotated: Annotated, indexes: list[int]) -> tuple[int, ...]:

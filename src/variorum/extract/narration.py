@@ -11,7 +11,7 @@ from variorum.model import Statement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from variorum.model import Annotated, Excerpt, Sentence, Speaker
+    from variorum.model import Annotated, Excerpt, Sentence, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTEST = 3
@@ -23,22 +23,42 @@ def narration(annotated: Annotated, attributed: Sequence[Statement]) -> list[Sta
     """Return every clause that the article asserts itself, as statements of mode `narration` with ids `n1`, `n2`.
 
     `attributed` are the statements that rest on somebody's word: their contents and cues are not the article's own,
-    nor is the clause that a cue heads. Clauses set apart within a source ("the mayor, who saw the fire, said") are.
+    nor is the clause that a cue heads, where the content says something: that somebody "named the three men" is the
+    article's word. Clauses set apart within a source ("the mayor, who saw the fire, said") are.
     Questions, commands, quotations and fragments without a verb are none; a headline needs no verb.
     """
-    said = _within(annotated, (piece for s in attributed for piece in s.content))
-    cues = _within(annotated, (s.cue for s in attributed if s.cue))
-    sources = _within(annotated, chain.from_iterable((s.source, *s.via) for s in attributed if s.source))
+    said = [s for s in attributed if _says_something(annotated, s)]
+    taken = _within(annotated, (piece for s in said for piece in (*s.content, *((s.cue,) if s.cue else ()))))
+    taken |= _relaying(annotated, said)
     quoted = _quoted(annotated)
     found = [
         (clause.kind, kept)
         for clause in chain.from_iterable(_clauses(annotated, s) for s in annotated.sentences)
-        if (kept := _own(annotated, clause, said | cues, sources)) and not quoted.issuperset(kept)
+        if (kept := _own(annotated, clause, taken)) and not quoted.issuperset(kept)
     ]
     return [_statement(annotated, n, kind, tokens) for n, (kind, tokens) in enumerate(found, 1)]
 
 
-def _within(annotated: Annotated, places: Iterable[Excerpt | Speaker]) -> set[int]:
+def _says_something(annotated: Annotated, statement: Statement) -> bool:
+    """Tell whether the content is a proposition and not merely a thing: it is quoted, or a verb in it has a subject."""
+    if statement.mode != "indirect":
+        return True
+    inside = _within(annotated, statement.content)
+    return any(_predicates(annotated, annotated.tokens[i], inside) for i in inside)
+
+
+def _relaying(annotated: Annotated, statements: Sequence[Statement]) -> set[int]:
+    """Return the verbs by which somebody relays another's words: the cue of "she said he claimed" is the inner one."""
+    words = _within(annotated, (speaker.excerpt for s in statements for speaker in s.via))
+    return {annotated.tokens[i].head for i in words if annotated.tokens[i].dep in SUBJECTS}
+
+
+def _predicates(annotated: Annotated, token: Token, inside: set[int]) -> bool:
+    bare = token.dep in {"xcomp", "ccomp"} and token.pos in {"VERB", "AUX"}
+    return bare or (token.dep in SUBJECTS and token.head in inside and annotated.tokens[token.head].dep != "relcl")
+
+
+def _within(annotated: Annotated, places: Iterable[Excerpt]) -> set[int]:
     return {token.i for place in places for token in annotated.tokens_within(place.start, place.end)}
 
 
@@ -59,8 +79,10 @@ def _clauses(annotated: Annotated, sentence: Sentence) -> Iterator[Clause]:
     words = annotated.words(sentence)
     if sentence.kind == "dateline" or any(t.text == "?" for t in words[-2:]):
         return
-    for clause in clauses(annotated, sentence.first, sentence.last):
-        if sentence.kind == "headline" or clause.kind == "apposition" or _asserts(annotated, clause):
+    found = clauses(annotated, sentence.first, sentence.last)
+    asserted = [clause for clause in found if _asserts(annotated, clause)]
+    for clause in found:
+        if sentence.kind == "headline" or clause in asserted or (clause.kind == "apposition" and asserted):
             yield clause
 
 
@@ -68,7 +90,7 @@ def _asserts(annotated: Annotated, clause: Clause) -> bool:
     """Tell whether the clause has a predicate that can assert: not a command, not a fragment."""
     inside = set(clause.tokens)
     if clause.kind not in {"main", "coordinate"}:
-        return True
+        return clause.kind != "apposition"
     return any(
         annotated.tokens[i].dep in SUBJECTS and _finite(annotated, annotated.tokens[i].head, inside) for i in inside
     )
@@ -79,15 +101,15 @@ def _finite(annotated: Annotated, verb: int, inside: set[int]) -> bool:
     return verb in inside and bool(tags & FINITE)
 
 
-def _own(annotated: Annotated, clause: Clause, said: set[int], sources: set[int]) -> tuple[int, ...]:
+def _own(annotated: Annotated, clause: Clause, taken: set[int]) -> tuple[int, ...]:
     """Return what of the clause is the article's own; nothing where its predicate is not or too little is left."""
-    taken = said | sources if clause.kind in {"main", "coordinate"} else said
     if clause.head in taken:
         return ()
     kept = tuple(i for i in clause.tokens if not _hangs_on(annotated, i, clause.head, taken))
     words = [i for i in kept if annotated.tokens[i].pos not in {"PUNCT", "SPACE"}]
-    argued = any(annotated.tokens[i].dep in ARGUMENTS for i in kept)
-    return kept if len(words) >= SHORTEST and argued else ()
+    left = {annotated.tokens[i].dep for i in kept}
+    enough = left & (ARGUMENTS if len(kept) == len(clause.tokens) else ARGUMENTS - SUBJECTS - {"advmod"})
+    return kept if len(words) >= SHORTEST and enough else ()
 
 
 def _hangs_on(annotated: Annotated, i: int, head: int, taken: set[int]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "nsubjpass", "dative", "ccomp", "xcomp", "advcl", "npadvmod")
 FIRST = frozenset({"i", "we", "my", "our"})
 THIRD = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
+CORE = frozenset({"dobj", "nsubjpass", "attr", "oprd", "acomp", "conj"})
 FRONTED = frozenset({"nsubjpass", "dobj"})
 WHETHER = frozenset({"whether", "if"})
 ASKED = WHETHER | {"who", "what", "how", "why", "when", "where", "which"}
@@ -87,6 +88,11 @@ def _features(
     nested = [n for o in direct for n in _beneath(annotated, o)]
     yield from _named("", direct)
     yield from _named(">", [*direct, *nested])
+    yield from _named("=", (t for t in direct if t.dep in CORE))
+    if any(
+        t.dep in {"acl", "relcl", "ccomp"} and _introduced(annotated, t) for o in direct for t in _beneath(annotated, o)
+    ):
+        yield ">+clause"
     subjects = _subjects(annotated, subject)
     yield from _named("^", subjects)
     yield from _named("^>", (n for t in subjects for n in _beneath(annotated, t)))
@@ -122,10 +128,14 @@ def _with_conjuncts(annotated: Annotated, tokens: Iterable[Token]) -> Iterator[T
 
 
 def _beneath(annotated: Annotated, token: Token) -> Iterator[Token]:
-    yield from annotated.dependents(token.i, "compound", "amod", "xcomp", "acl")
+    yield from annotated.dependents(token.i, "compound", "amod", "xcomp", "acl", "relcl", "ccomp")
     for prep in annotated.dependents(token.i, "prep"):
         yield prep
         yield from annotated.dependents(prep.i, "pobj", "amod")
+
+
+def _introduced(annotated: Annotated, clause: Token) -> bool:
+    return any(t.lower == "that" and t.i < clause.i for t in annotated.dependents(clause.i))
 
 
 def _subjects(annotated: Annotated, subject: int | None) -> list[Token]:
@@ -198,6 +208,8 @@ def _shape(annotated: Annotated, token: Token, direct: list[Token], passive: boo
         "+there": any(t.dep == "expl" for t in annotated.dependents(token.head, "expl")),
         "+verb": annotated.tokens[token.head].pos == "VERB",
         "+indirect": any(t.dep == "dative" or (passive and t.dep in {"dobj", "oprd"}) for t in children),
+        "+intransitive": not any(t.dep in {"dobj", "ccomp", "xcomp"} for t in direct),
+        "+owned": any(t.dep == "poss" for t in children),
         "+bare": all(t.entity in TIMES or t.tag == "IN" for t in direct),
     }
     yield from (name for name, it_does in holds.items() if it_does)
