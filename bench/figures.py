@@ -42,6 +42,7 @@ NEWSQUANT_UNITS = {
     "penny": "point",
     "pound": "pound-mass",
 }
+GENERATION = re.compile(r"\dG")
 TEN = 10
 EXACT = frozenset({"as many as", "as much as", "an average of"})
 """Hedges that the set does not mark."""
@@ -169,12 +170,12 @@ def newsquant(annotated: Annotated) -> list[dict[str, Any]]:
 
 def counts(q: Quantity) -> bool:
     """Tell whether the set counts it: no "a few", no ages in apposition or of a group, no "five-year" plan."""
-    if q.mark in UNCOUNTED or q.join == "decade":
+    if (q.mark in UNCOUNTED and not GENERATION.fullmatch(q.figure.text)) or q.join == "decade":
         return False
     if q.style == "vague" and (q.base or 0) < TEN:
         return False
-    if q.kind == "age" and q.figure.text.isdigit():
-        return q.figure.rule != "digits/apposition"
+    if q.figure.rule.endswith("/apposed") or (q.figure.rule.endswith("/aged") and q.join is not None):
+        return False
     return not (q.hyphen and q.kind == "time")
 
 

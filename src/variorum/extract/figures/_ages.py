@@ -51,11 +51,12 @@ def _decade_start(line: Line, at: int) -> int | None:
     )
 
 
-def is_age(line: Line, amount: Amount, found: Counted | None) -> bool:
-    """Tell whether a bare number is somebody's age."""
+def age(line: Line, amount: Amount, found: Counted | None) -> str | None:
+    """Return by which construction a bare number is somebody's age; `None` where it is none."""
     if amount.unit is not None or amount.scaled or found is not None or not _possible(amount):
-        return False
-    return _marked(line, amount) or _apposed(line, amount) or _told(line, amount)
+        return None
+    kinds = {"aged": _marked, "apposed": _apposed, "told": _told}
+    return next((name for name, tells in kinds.items() if tells(line, amount)), None)
 
 
 def _possible(amount: Amount) -> bool:

@@ -124,7 +124,7 @@ def _unit(line: Line, number: Numeral, last: int, currency: Unit | None) -> Unit
     if line.lower(number.first).endswith("fold"):
         return Unit("times", "factor", last, last)
     if currency is None:
-        return None if after is None or _misread(line, number, after) else after
+        return None if after is None or _misread(line, number, after) else _weighed(line, after)
     if after is not None and after.kind == "money" and after.name == currency.name:
         return replace(currency, last=after.last)
     return _money(line, currency, last)
@@ -140,9 +140,17 @@ def _money(line: Line, currency: Unit, last: int) -> Unit:
     return replace(currency, name=f"{currency.name} per {rate[0]}", kind="rate", first=last, last=rate[1])
 
 
+def _weighed(line: Line, unit: Unit) -> Unit:
+    """Tell "a 200-pound man" and "half a pound of butter" from pounds sterling."""
+    if unit.name != "GBP" or line.lower(unit.first) not in {"pound", "pounds"}:
+        return unit
+    heavy = unit.hyphen or line.lower(unit.last) == "of" or any(p.lower.startswith("weigh") for p in line.pieces)
+    return replace(unit, name="pound", kind="mass") if heavy else unit
+
+
 def _misread(line: Line, number: Numeral, unit: Unit) -> bool:
     """Tell whether the words are no unit here: "22 won the vote", "two second homes", "one point he made"."""
-    word = line.lower(unit.last - 1)
+    word = line.lower(unit.first) if unit.kind == "money" else line.lower(unit.last - 1)
     if word == "won":
         return line.token(unit.last - 1).tag.startswith("VB")
     if word == "second":

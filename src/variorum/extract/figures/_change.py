@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.lexicon import rows
+from variorum.model import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from variorum.extract.figures._pieces import Line
-    from variorum.model import Change
 
 _BETWEEN = frozenset(
     {"by", "another", "a", "an", "further", "about", "around", "nearly", "almost", "just", "only", "some"}
 )
-_AFTER_NOUNS = frozenset({"in", "of"})
+_RELATIVE = frozenset({"share", "money", "points"})
+"""Kinds of quantity that things move by; of others only a verb or "up" and "down" directly before tell a movement."""
+_SIGNS: Mapping[str, Change] = {"-": "down", "−": "down", "+": "up"}
+_REACH = 3
 
 
 class Moved(NamedTuple):
-    """The direction and the class of word that gives it (`verb`, `adverb`, `after`, `noun`)."""
+    """The direction and the class of word that gives it (`verb`, `adverb`, `after`, `noun`, `sign`)."""
 
     change: Change
     by: str
@@ -31,34 +33,54 @@ def _words(kind: str) -> Mapping[str, Change]:
     return {r["word"]: r["direction"] for r in rows("change_words") if r["class"] == kind}  # type: ignore[misc]
 
 
-def change(line: Line, first: int, last: int) -> Moved | None:
-    """Return the direction that the words beside pieces `first` to before `last` (hedges included) give them."""
-    return _from_before(line, first) or _from_after(line, last)
+def change(line: Line, first: int, last: int, kind: str | None) -> Moved | None:
+    """Return the direction that the words beside pieces `first` to before `last` (hedges included) give them.
+
+    `kind` is the kind of quantity of their unit, `None` for things counted.
+    """
+    found = _from_before(line, first, kind)
+    if found is not None or kind not in _RELATIVE:
+        return found
+    return _from_after(line, last) or _signed(line, first, kind)
 
 
-def _from_before(line: Line, first: int) -> Moved | None:
+def _signed(line: Line, first: int, kind: str | None) -> Moved | None:
+    """Read "FTSE -0.6%", "+2%" as tables of prices have them."""
+    if kind != "share" or line.lower(first) not in _SIGNS:
+        return None
+    return Moved(_SIGNS[line.lower(first)], "sign")
+
+
+def _from_before(line: Line, first: int, kind: str | None) -> Moved | None:
     at = first - 1
-    while (
-        at >= 0
-        and (line.lower(at) in _BETWEEN or line.token(at).tag == "RB")
-        and line.lower(at) not in _words("adverb")
-    ):
+    while at >= 0 and line.lower(at) not in _words("adverb") and _passes(line, at):
         at -= 1
     if at < 0:
         return None
     if line.lower(at) in _words("adverb"):
-        return Moved(_words("adverb")[line.lower(at)], "adverb")
+        return None if line.token(at).dep == "prt" else Moved(_words("adverb")[line.lower(at)], "adverb")
+    return _from_word(line, at, first, kind)
+
+
+def _passes(line: Line, at: int) -> bool:
+    return line.lower(at) in _BETWEEN or line.token(at).tag == "RB"
+
+
+def _from_word(line: Line, at: int, first: int, kind: str | None) -> Moved | None:
     token = line.token(at)
-    lemma = token.lemma.lower()
-    if token.pos in {"VERB", "AUX"} and lemma in _words("verb"):
-        return Moved(_words("verb")[lemma], "verb")
-    if token.pos == "NOUN" and lemma in _words("noun") and line.lower(first - 1) == "by":
-        return Moved(_words("noun")[lemma], "noun")
-    return None
+    lemma, by = token.lemma.lower(), line.lower(first - 1) == "by"
+    if token.pos == "NOUN":
+        return Moved(_words("noun")[lemma], "noun") if by and lemma in _words("noun") else None
+    if token.pos not in {"VERB", "AUX"}:
+        return None
+    direction = _words("verb").get(lemma)
+    if direction is None and (kind is not None or by):
+        direction = _words("either").get(lemma) or (_words("cause").get(lemma) if by else None)
+    return None if direction is None else Moved(direction, "verb")
 
 
 def _from_after(line: Line, last: int) -> Moved | None:
-    for at in range(last, min(last + 3, len(line))):
+    for at in range(last, min(last + _REACH, len(line))):
         word = line.lower(at)
         if word in _words("after"):
             return Moved(_words("after")[word], "after")

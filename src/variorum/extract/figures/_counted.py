@@ -161,9 +161,22 @@ def phrase(line: Line, found: Counted) -> str:
     """Return the counted noun with its modifiers, small letters, the head singular: "north korean soldier"."""
     tokens = line.annotated.tokens
     front = tokens[found.first : found.head]
-    kept = [t for t in front if t.tag not in {"VBN", "VBG", "CC", "POS", "DT", "PRP$"} and t.lower != "more"]
+    kept = [
+        t
+        for t in (*_adjective_before(line, found), *front)
+        if t.tag not in {"VBN", "VBG", "CC", "POS", "DT", "PRP$"} and t.lower != "more"
+    ]
     words = [t.lemma.lower() if t.pos in {"ADJ", "NOUN"} else t.lower for t in kept]
     return " ".join([*words, singular_in_phrase(tokens[found.head])]).replace(" - ", "-")
+
+
+def _adjective_before(line: Line, found: Counted) -> tuple[Token, ...]:
+    """Return the adjective before the number in "the top three seeds", "the previous two sessions"."""
+    tokens = line.annotated.tokens
+    at = found.first - 2
+    if found.partitive or at < line.sentence.first or tokens[at].tag != "JJ" or tokens[at].head != found.head:
+        return ()
+    return (tokens[at],)
 
 
 def singular_in_phrase(token: Token) -> str:

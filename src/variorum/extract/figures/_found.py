@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.figures._ages import age_unit, is_age
+from variorum.extract.figures._ages import age, age_unit
 from variorum.extract.figures._amounts import suspended
 from variorum.extract.figures._counted import counted, is_people, singular
 from variorum.extract.figures._hedges import hedge
 from variorum.extract.figures._marks import mark
-from variorum.extract.figures._units import unit_named
+from variorum.extract.figures._units import share_of_unit, unit_named
 
 if TYPE_CHECKING:
     from variorum.extract.figures._amounts import Amount
@@ -36,6 +36,7 @@ class Found:
     mark: Mark | None
     end: int
     borrowed: Counted | None = None
+    age: str | None = None
 
     @property
     def meant(self) -> Counted | None:
@@ -48,15 +49,21 @@ def read(line: Line, amount: Amount, *, is_date: bool) -> Found:
     softened = hedge(line, amount)
     group = None if suspended(line, amount) else counted(line, amount)
     amount, group = _unit_of_group(line, amount, group)
-    if is_age(line, amount, group):
+    how = age(line, amount, group)
+    if how is not None:
         amount = replace(amount, unit=age_unit(amount.last))
     why = "date" if is_date else mark(line, amount, softened, group)
-    return Found(amount, softened, group, why, softened.last)
+    return Found(amount, softened, group, why, softened.last, age=how)
 
 
 def _unit_of_group(line: Line, amount: Amount, group: Counted | None) -> tuple[Amount, Counted | None]:
     """Read "517 rushing yards", "three busy months": the unit stands behind an adjective."""
-    if amount.unit is not None or group is None or group.partitive or amount.style == "none":
+    if amount.unit is not None or group is None or amount.style == "none":
+        return amount, group
+    share = share_of_unit(line, amount.last)
+    if share is not None:
+        return replace(amount, unit=share, last=share.last), None
+    if group.partitive:
         return amount, group
     head = line.annotated.tokens[group.head]
     unit = unit_named(head.text) if group.head > group.first and head.tag == "NNS" else None

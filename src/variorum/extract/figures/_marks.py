@@ -28,6 +28,7 @@ _YEAR_BEFORE = frozenset(
 )
 _PLACES = frozenset({"GPE", "LOC"})
 _NAMES = frozenset({"PRODUCT", "ORG", "FAC", "GPE", "LOC", "WORK_OF_ART", "LAW", "EVENT", "PERSON", "NORP"})
+_PLURAL_ENDS = ("s", "ese", "ish", "i")
 _SMALL = 4
 _YEARS = range(1000, 2200)
 _RECENT = range(1940, 2060)
@@ -180,16 +181,28 @@ def _hangs(line: Line, first: int) -> bool:
 
 def _named(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> bool:
     """Tell "Flight 17", "phase one", "Apple Watch 5": the number names the noun before it."""
-    if hedge.senses or amount.unit is not None or amount.is_range or amount.scaled or amount.first == 0:
+    if hedge.senses or amount.unit is not None or amount.is_range or amount.scaled:
         return False
+    if amount.first == 0:
+        return line.sentence.kind != "headline" and line.kind(amount.number) == "digits" and _models(line, found)
     before = line.pieces[amount.first - 1]
     if before.lower == ".":
         return line.lower(amount.first - 2) in {"no", "nos"}
     if before.lower in column("label_nouns", "noun"):
         return before.lower != "no" and not _own_plural(line, amount, found)
-    if before.kind != "word" or not line.text(amount.number).isdigit() or line.sentence.kind == "headline":
+    if not line.text(amount.number).isdigit() or line.sentence.kind == "headline":
         return False
-    return _after_name(line, amount, found)
+    return _models(line, found) or (before.kind == "word" and _after_name(line, amount, found))
+
+
+def _models(line: Line, found: Counted | None) -> bool:
+    """Tell "787 Dreamliner", "12 Pro Max", "575 Elm Road" from "12 Kharzuni": a name that has no plural here."""
+    if found is None:
+        return False
+    head = line.annotated.tokens[found.head]
+    if head.tag != "NNP" or head.entity == "NORP" or head.lower.endswith(_PLURAL_ENDS):
+        return head.lower in column("street_words", "noun")
+    return not is_people(singular(head))
 
 
 def _own_plural(line: Line, amount: Amount, found: Counted | None) -> bool:
@@ -202,7 +215,12 @@ def _own_plural(line: Line, amount: Amount, found: Counted | None) -> bool:
 def _after_name(line: Line, amount: Amount, found: Counted | None) -> bool:
     """Tell "Apple Watch 5", "Big 12", "S&P 500 utilities" from "in Kesh 12 died"."""
     token, before = line.token(amount.number), line.token(amount.first - 1)
-    if before.pos != "PROPN" or not before.text[0].isupper() or before.entity in {"DATE", "TIME"}:
+    if (
+        before.pos not in {"PROPN", "ADJ"}
+        or before.i == line.sentence.first
+        or not before.text[0].isupper()
+        or before.entity in {"DATE", "TIME"}
+    ):
         return False
     if _own_plural(line, amount, found):
         return before.text.isupper() and len(before.text) > 1 and before.entity not in _PLACES

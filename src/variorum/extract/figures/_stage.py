@@ -79,7 +79,7 @@ def _quantity(here: Line, found: Found, times: Sequence[Timex]) -> Quantity:
     amount, softened = found.amount, found.hedge
     measured = _measured(here, found)
     noun = noun_of(here, found, of_people=of_people(measured))
-    moved = change(here, softened.first, softened.last)
+    moved = change(here, softened.first, softened.last, amount.unit.kind if amount.unit else None)
     figure = _described(here, found, times, measured=measured, noun=noun, moved=moved)
     group = found.meant
     return Quantity(
@@ -163,7 +163,7 @@ def _described(
         as_of=limits.as_of,
         period=limits.period,
         place=limits.place,
-        rule=f"{found.amount.style}{'/' + found.amount.join if found.amount.join else ''}",
+        rule="/".join(filter(None, (found.amount.style, found.amount.join, found.age))),
     )
 
 

@@ -18,6 +18,7 @@ _LONGEST = 5
 _HYPHENS = frozenset("-‑–")
 _CASED = 3
 """Forms of up to three letters are read as written (M, mm, MW are three things), longer ones in any case."""
+_SYSTEMS = frozenset({"US", "U.S.", "UK", "imperial"})
 _PER = frozenset({"per", "/", "a", "an", "each"})
 _RATE_KINDS = frozenset({"time", "length", "area", "volume", "mass", "share", "age"})
 
@@ -70,6 +71,8 @@ def unit_after(line: Line, last: int) -> Unit | None:
     """Return the unit whose words follow the number that ends before piece `last`, rates included."""
     hyphen = line.lower(last) in _HYPHENS
     found = _at(line, last, glued=line.glued(last)) or (_at(line, last + 1, glued=False) if hyphen else None)
+    if found is None and line.text(last) in _SYSTEMS:
+        found = _at(line, last + 1, glued=False)
     if found is None:
         return None
     return _rate(line, replace(found, hyphen=hyphen and found.first > last))
@@ -113,6 +116,13 @@ def rate_after(line: Line, first: int) -> tuple[str, int] | None:
         return None
     below = _at(line, first + 1, glued=line.glued(first + 1))
     return (below.name, below.last) if below is not None and below.kind in _RATE_KINDS else None
+
+
+def share_of_unit(line: Line, first: int) -> Unit | None:
+    """Return the unit in "of a pint", "of a US gallon" beginning at piece `first`; `None` where none is."""
+    if line.words(first, first + 2) not in {("of", "a"), ("of", "an")}:
+        return None
+    return unit_after(line, first + 2)
 
 
 def currency_before(line: Line, first: int) -> Unit | None:
