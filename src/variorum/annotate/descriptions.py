@@ -54,7 +54,7 @@ def _taken_up(discourse: Discourse, phrase: Phrase) -> Thing | None:
         if pointed is not None:
             return pointed
     whole = discourse.around(phrase.first, phrase.last)
-    fitting = [thing for thing in discourse.alive() if thing is not whole and _can_be(discourse, phrase, thing)]
+    fitting = [thing for thing in _candidates(discourse, phrase) if thing is not whole and _can_be(phrase, thing)]
     return _latest([thing for thing in fitting if _same_noun(phrase, thing)] or fitting)
 
 
@@ -62,13 +62,17 @@ def _same_noun(phrase: Phrase, thing: Thing) -> bool:
     return any(role.noun == phrase.role.noun for role in thing.roles)
 
 
-def _can_be(discourse: Discourse, phrase: Phrase, thing: Thing) -> bool:
-    if not thing.sightings or thing.plural != phrase.plural or not _of_one_kind(phrase, thing):
+def _candidates(discourse: Discourse, phrase: Phrase) -> Iterable[Thing]:
+    """Return the things met lately and all that have a name: a named official stays in mind to the end."""
+    here = discourse.annotated.tokens[phrase.head].sentence
+    near = discourse.seen_within(here, REACH_OF_UNNAMED)
+    return dict.fromkeys([*near, *(thing for thing in discourse.named if thing.merged is None and thing.roles)])
+
+
+def _can_be(phrase: Phrase, thing: Thing) -> bool:
+    if thing.plural != phrase.plural or not _of_one_kind(phrase, thing):
         return False
     if phrase.reach == "bare" and not _same_words(phrase, thing):
-        return False
-    here = discourse.annotated.tokens[phrase.head].sentence
-    if not thing.name and here - thing.sightings[-1].sentence > REACH_OF_UNNAMED:
         return False
     return fits(phrase.role, thing)
 
@@ -88,7 +92,7 @@ def _just_before(discourse: Discourse, phrase: Phrase) -> Thing | None:
     here = discourse.annotated.tokens[phrase.head].sentence
     near = [
         thing
-        for thing in discourse.alive()
+        for thing in discourse.seen_within(here, 1)
         if _of_one_kind(phrase, thing)
         and not thing.plural
         and any(s.sentence == here - 1 and s.relation in SUBJECTS for s in thing.sightings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from variorum.annotate.speech import quoted, speaking_verb, subject_of
@@ -20,14 +21,18 @@ class Discourse:
         self.annotated = annotated
         self.quoted = quoted(annotated)
         self.things: list[Thing] = []
+        self.named: dict[Thing, None] = {}
+        self.recent: dict[Thing, None] = {}
         self.by_chain: dict[str, Thing] = {}
         self.at: dict[int, Thing] = {}
         self.noted: list[Note] = []
         self.speaker: Thing | None = None
         self.spoke = -1
+        self._said_at: list[int] = []
 
     def add(self, thing: Thing) -> Thing:
         """Bring a new thing in."""
+        thing.serial = len(self.things)
         self.things.append(thing)
         return thing
 
@@ -38,8 +43,25 @@ class Discourse:
         token = self.annotated.tokens[first if head is None else head]
         self.noted.append((first, last, thing, kind))
         self.at[token.i] = thing
-        thing.real().sightings.append(Sighting(token.i, token.sentence, self.relation(token.i)))
+        self._see(thing.real(), Sighting(token.i, token.sentence, self.relation(token.i)))
         self._listen(token.i, thing)
+
+    def _see(self, thing: Thing, sighting: Sighting) -> None:
+        thing.sightings.append(sighting)
+        self.recent.pop(thing, None)
+        self.recent[thing] = None
+        if thing.name:
+            self.named[thing] = None
+
+    def seen_within(self, sentence: int, back: int) -> list[Thing]:
+        """Return the things last met at most `back` sentences before `sentence`, in the order in which they came up."""
+        found = []
+        for thing in reversed(self.recent):
+            if sentence - thing.sightings[-1].sentence > back:
+                break
+            if thing.merged is None:
+                found.append(thing)
+        return sorted(found, key=lambda thing: thing.serial)
 
     def around(self, first: int, last: int) -> Thing | None:
         """Return the thing meant by the words noted last, if they hold these: 'one of the men' round 'the men'."""
@@ -62,12 +84,18 @@ class Discourse:
         speaks = token.dep == "nsubj" and speaking_verb(self.annotated, token.head)
         if speaks and not self.quoted[i]:
             self.speaker, self.spoke = thing, token.sentence
+            insort(self._said_at, i)
 
     def speaker_near(self, sentence: int, within: int) -> Thing | None:
         """Return who spoke last, if that was at most `within` sentences ago."""
         if self.speaker is None or sentence - self.spoke > within:
             return None
         return self.speaker.real()
+
+    def speakers_between(self, first: int, last: int) -> list[tuple[int, Thing]]:
+        """Return who speaks, outside of quotations, from token `first` to `last`, in reading order."""
+        low, high = bisect_left(self._said_at, first), bisect_left(self._said_at, last)
+        return [(at, self.at[at].real()) for at in self._said_at[low:high]]
 
     def meant_at(self, i: int | None) -> Thing | None:
         """Return the thing meant by the token, if it heads a mention."""

@@ -55,9 +55,9 @@ def meant(discourse: Discourse, pronoun: Pronoun) -> Thing | None:
         return _antecedent(discourse, pronoun)
     if pronoun.gender == "n" and not _may_be_body(discourse, pronoun):
         return None
-    scored = [
-        (score, -n, thing) for n, thing in enumerate(discourse.alive()) if (score := _score(discourse, pronoun, thing))
-    ]
+    here = discourse.annotated.tokens[pronoun.token].sentence
+    near = discourse.seen_within(here, WINDOW)
+    scored = [(score, -thing.serial, thing) for thing in near if (score := _score(discourse, pronoun, thing))]
     return max(scored, key=lambda s: s[:2])[2] if scored else None
 
 
@@ -103,9 +103,7 @@ def _reporter(discourse: Discourse, i: int) -> Thing | None:
 def _score(discourse: Discourse, pronoun: Pronoun, thing: Thing) -> float:
     """Return how well a thing fits, 0 if it cannot be meant."""
     here = discourse.annotated.tokens[pronoun.token].sentence
-    if not agrees(pronoun, thing) or not thing.sightings or here - thing.sightings[-1].sentence > WINDOW:
-        return 0.0
-    if _is_barred(discourse, pronoun, thing):
+    if not agrees(pronoun, thing) or _is_barred(discourse, pronoun, thing):
         return 0.0
     score = max(_weight(s, here) for s in thing.sightings[-6:])
     if _reporter(discourse, pronoun.token) is thing:
@@ -163,28 +161,32 @@ def _speaker_of_quote(discourse: Discourse, i: int) -> Thing | None:
     annotated = discourse.annotated
     sentence = annotated.tokens[i].sentence
     part = annotated.sentences[sentence].part
-    later, earlier = None, None
-    for at, thing in sorted(discourse.at.items()):
-        token = annotated.tokens[at]
-        if discourse.quoted[at] or token.dep != "nsubj" or not speaking_verb(annotated, token.head):
-            continue
-        if annotated.sentences[token.sentence].part == part and (at > i or token.sentence == sentence):
-            later = later or thing
-        elif at < i and sentence - token.sentence <= WINDOW:
+    earlier: Thing | None = None
+    for at, thing in discourse.speakers_between(*_paragraph(annotated, sentence)):
+        where = annotated.tokens[at].sentence
+        if annotated.sentences[where].part == part and (at > i or where == sentence):
+            return thing
+        if at < i and sentence - where <= WINDOW:
             earlier = thing
-    found = later or earlier
-    return found.real() if found is not None else None
+    return earlier
+
+
+def _paragraph(annotated: Annotated, sentence: int) -> tuple[int, int]:
+    """Return the tokens from a few sentences before one to the end of its paragraph."""
+    part, last = annotated.sentences[sentence].part, sentence
+    while last + 1 < len(annotated.sentences) and annotated.sentences[last + 1].part == part:
+        last += 1
+    return annotated.sentences[max(0, sentence - WINDOW)].first, annotated.sentences[last].last
 
 
 def _in_quote(discourse: Discourse, pronoun: Pronoun, speaker: Thing | None) -> Thing | None:
     """Return the nearest thing named within the same quotation before the pronoun, if it fits."""
     if pronoun.gender == "n":
         return None
-    found: Thing | None = None
-    for at, thing in sorted(discourse.at.items()):
-        if at >= pronoun.token:
-            break
-        near = all(discourse.quoted[at : pronoun.token])
-        if near and thing.real() is not speaker and agrees(pronoun, thing.real()):
-            found = thing.real()
-    return found
+    for at in range(pronoun.token - 1, -1, -1):
+        if not discourse.quoted[at]:
+            return None
+        thing = discourse.meant_at(at)
+        if thing is not None and thing is not speaker and agrees(pronoun, thing):
+            return thing
+    return None

@@ -32,6 +32,7 @@ class Thing:
     roles: list[Role] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
     merged: Thing | None = None
+    serial: int = 0
 
     def real(self) -> Thing:
         """Return the thing that this one turned out to be."""

@@ -68,7 +68,7 @@ def _across_scripts(a: str, b: str, long: tuple[str, ...], short: tuple[str, ...
 
 
 def _aligned(long: tuple[str, ...], short: tuple[str, ...]) -> How:
-    """Return the weakest rule needed to find the words of the shorter name in the longer, in order; `""` if none does."""
+    """Return the weakest rule needed to find each word of the shorter name in the longer, in order, else `""`."""
     if len(short) == 1:
         return _one_word(long, short[0])
     short = _spelt_initials(short, long)
