@@ -89,18 +89,20 @@ def feast(name: str, year: int) -> date | None:
     if found["easter"]:
         base: date | None = easter(year)
     elif found["nth"]:
-        base = _nth_weekday(year, int(found["month"]), found["nth"], int(found["weekday"]))
+        nth = -1 if found["nth"] == "L" else int(found["nth"])
+        base = nth_weekday(year, int(found["month"]), nth, int(found["weekday"]))
     else:
         base = made(year, int(found["month"]), int(found["day"]))
     return base and plus(base, int(found["days"] or 0))
 
 
-def _nth_weekday(year: int, month: int, nth: str, weekday: int) -> date:
-    if nth == "L":
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
+    """Return the day of the `nth` such weekday of a month, of the last one for -1."""
+    if nth < 0:
         after = date(year + month // MONTHS, month % MONTHS + 1, 1)
         return after - timedelta(days=(after.isoweekday() - weekday - 1) % 7 + 1)
     first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (int(nth) - 1))
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
 def easter(year: int) -> date:

@@ -16,20 +16,23 @@ WEEKEND = "WE"
 class Shift:
     """So many units from a day: of the news ("two days ago") or of what is being told ("two days earlier").
 
-    `amount` is `None` where the words do not say how many ("days ago"); its sign tells the direction.
+    `amount` is `None` where the words do not say how many ("days ago"); `sign` tells the direction. `counted` tells
+    "a year earlier", which is as exact as what it is counted from, from "the previous year".
     """
 
     amount: float | None
     unit: str
     origin: Origin
     sign: int = 0
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """A point of the calendar as far as the words give it. `clock` is `hh:mm` or a TIMEX3 part of the day (`MO`).
 
-    `step` is -1 for "last", 0 for "this", 1 for "next". `until` is the last day of a run ("9-11 June").
+    `step` is -1 for "last", 0 for "this", 1 for "next". `until` is the last day of a run ("9-11 June"),
+    `nth` counts the weekdays of a month ("the first Tuesday of November"), -1 the last.
     """
 
     year: str | None = None
@@ -37,6 +40,7 @@ class Point:
     day: int | None = None
     until: int | None = None
     weekday: int | None = None
+    nth: int | None = None
     season: str | None = None
     quarter: str | None = None
     festival: str | None = None

@@ -90,7 +90,7 @@ def _longest(found: Iterator[_Found]) -> list[_Found]:
     """Return matches that do not overlap: the longest win, among equals the rule that stands first in the table."""
     taken: set[int] = set()
     chosen = []
-    for match in sorted(found, key=lambda f: (f.first - f.last, f.order, f.first)):
+    for match in sorted(found, key=lambda f: (f.rule.reads == "weak", f.first - f.last, f.order, f.first)):
         places = range(match.first, match.last)
         if taken.isdisjoint(places):
             taken.update(places)
@@ -128,15 +128,25 @@ def _main(a: _Found, b: _Found) -> Rule:
 
 def _belong(a: Point, b: Point, glue: str) -> bool:
     """Tell whether two neighbours are parts of one time: a clock and a day, a weekday and a date or a week."""
-    if glue == "of" and not (a.only_clock or a.weekday):
+    if glue == "of" and not (a.only_clock or a.weekday or a.month):
         return False
     if b.only_clock and a.year is not None and glue == "" and ":" in (b.clock or ""):
         return False  # a stamp ("13 June 2031 10:58"): the day stands for itself
     if a.only_clock or b.only_clock:
         return a.names_day or b.names_day or (a.only_clock and b.only_clock)
+    if _month_of_year(a, b):
+        return glue in {"", "of"}
     dated = (a, b) if a.weekday else (b, a)
     day, other = dated
+    if _bare_day(other) and other is a:
+        return False
     return bool(day.weekday) and day.shift is None and (other.month is not None or _week(other) or _bare_day(other))
+
+
+def _month_of_year(a: Point, b: Point) -> bool:
+    """Tell whether a year that is reckoned follows a month ("in March last year", "9 May of this year")."""
+    yearly = b.shift is not None and b.shift.unit == "Y" and b.clock is None
+    return a.month is not None and a.year is None and a.step is None and a.shift is None and yearly
 
 
 def _week(point: Point) -> bool:

@@ -60,12 +60,13 @@ def _point(words: Words) -> Point:
     step = words.number("step") if words.slots.get("step") else words.number("coming")
     unit = words.word("span")
     shift = Shift(step or 0, unit, "news") if unit else _noted_shift(words)
+    step = 0 if words.note == "0" else step
     if (days := words.number("deictic")) is not None:
         shift, step = Shift(days, "D", "news"), None
     return Point(
         year=_year(words),
         month=words.number("month") or words.number("mon"),
-        day=words.number("day") or _ordinal(words),
+        day=words.number("day") or words.number("dayth") or _nth(words),
         until=words.number("until"),
         weekday=words.number("weekday") or words.number("shortday"),
         season=words.word("season"),
@@ -96,6 +97,12 @@ def _ordinal(words: Words) -> int | None:
     return None if word is None else int(mapping("time_numbers", "word", "value")[word])
 
 
+def _nth(words: Words) -> int | None:
+    run = words.slots.get("nth")
+    values = mapping("time_numbers", "word", "value")
+    return sum(int(values.get(word, 0)) for word in run[0]) if run else None
+
+
 def _quarter(words: Words) -> str | None:
     quarter = words.word("quarterof") or words.word("nthquarter")
     half = words.word("halfof") or words.word("nthhalf")
@@ -112,6 +119,23 @@ def _clock(words: Words) -> str | None:
     if half == "PM" and hour < 12:  # noqa: PLR2004 - a clock's twelve hours
         hour += 12
     return f"{0 if half == 'AM' and hour == 12 else hour:02}:{minute:02}"  # noqa: PLR2004 - the same
+
+
+def _clocks(words: Words) -> Point | None:
+    """Read a run of hours: "between 9 and 10 p.m.", "11 a.m. to 2 p.m."; a first hour takes the half of the second."""
+    hours = [run[0] for name in ("hour", "clock") for run in words.slots.get(name, [])]
+    if len(hours) == 2 and words.text.find(hours[0]) > words.text.rfind(hours[1]):  # noqa: PLR2004 - a run has two ends
+        hours.reverse()
+    halves = [vocabulary().value("ampm", run[0]) for run in words.slots["ampm"]]
+    first, last = (_at(hour, half) for hour, half in zip(hours, (halves[0], halves[-1]), strict=True))
+    if first > last and len(halves) == 1:
+        first = _at(hours[0], "AM")
+    return Point(clock=f"{first}/{last}")
+
+
+def _at(hour: str, half: str) -> str:
+    whole, _, minutes = hour.partition(":")
+    return f"{int(whole) % 12 + (12 if half == 'PM' else 0):02}:{minutes or '00'}"
 
 
 def _half_of(part: str | None) -> str | None:
@@ -137,8 +161,7 @@ def _half_past(words: Words) -> Point | None:
 
 def _slash(words: Words) -> Point | None:
     """Read 13/01/2025 either way round where one way alone can be; else month first, as the United States write."""
-    written = words.word("slash") or (words.word("dotdate") or "").replace(".", "/")
-    a, b, c = (int(number) for number in written.split("/"))
+    a, b, c = _three(words)
     if a > 31:  # noqa: PLR2004 - no day of a month
         year, month, day = a, b, c
     else:
@@ -146,6 +169,14 @@ def _slash(words: Words) -> Point | None:
         day_first = words.word("dotdate") is not None or a > 12  # noqa: PLR2004 - no month
         month, day = (b, a) if day_first and b <= 12 else (a, b)  # noqa: PLR2004 - no month
     return Point(year=str(year), month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004
+
+
+def _three(words: Words) -> tuple[int, int, int]:
+    if dashed := words.slots.get("day"):
+        return int(dashed[0][0]), int(dashed[1][0]), int(words.slots["year"][0][0])
+    written = words.word("slash") or (words.word("dotdate") or "").replace(".", "/")
+    a, b, c = (int(number) for number in written.split("/"))
+    return a, b, c
 
 
 def _years(words: Words) -> Known | None:
@@ -168,9 +199,10 @@ def _era(words: Words) -> Known | None:
 
 
 def _decade(words: Words) -> Known:
-    if written := words.word("decade"):
+    if written := words.word("decade") or words.word("decadeyear") or words.word("shortdecade"):
         digits = written.rstrip("s")
-        return Known("DATE", f"{digits[:-1] if len(digits) > 2 else f'{_full_year(int(digits))}'[:3]}X")  # noqa: PLR2004
+        century = "" if len(digits) > len("90") else "20" if digits in {"00", "10"} else "19"
+        return Known("DATE", f"{century}{digits[:-1]}X")
     return Known("DATE", f"19{words.word('decadename')}X")
 
 
@@ -216,12 +248,26 @@ def _weekend(_: Words) -> Point:
     return Point(season=WEEKEND)
 
 
-def _shift(words: Words) -> Point:
+def _shift(words: Words) -> Meaning:
     sign, origin = words.note.split()
     direction = int(sign) or words.number("around") or -1
-    amount = (words.counts() or [("1",) if words.slots.get("span") else (VAGUE,)])[0][0]
-    known = None if amount == VAGUE else float(amount) * direction
-    return Point(shift=Shift(known, words.units()[0], _ORIGINS[origin], direction))
+    counts = (words.counts() or [("1",) if words.slots.get("span") else (VAGUE,)])[0]
+    unit = words.units()[0]
+    vague = len(counts) > 1 or counts[0] == VAGUE
+    if vague and origin == "told":
+        return Known("DURATION", duration(VAGUE, unit))
+    known = None if vague else float(counts[0]) * direction
+    return Point(shift=Shift(known, unit, _ORIGINS[origin], direction, counted=True))
+
+
+def _shift_half(words: Words) -> Point:
+    return Point(shift=Shift(-1.5, words.units()[0], "news", -1, counted=True))
+
+
+def _nth_weekday(words: Words) -> Point:
+    run = words.slots["nth"][0]
+    nth = -1 if run == ["last"] else _nth(words)
+    return Point(year=_year(words), month=words.number("month"), weekday=words.number("weekday"), nth=nth)
 
 
 def _duration(words: Words) -> Known | None:
@@ -331,9 +377,13 @@ _READERS: dict[str, Callable[[Words], Meaning | None]] = {
     "told": _told,
     "weekend": _weekend,
     "shift": _shift,
+    "shift-half": _shift_half,
+    "nth-weekday": _nth_weekday,
     "duration": _duration,
     "duration-half": _duration_and_half,
     "span-duration": _span_duration,
+    "fixed-duration": lambda words: Known("DURATION", words.note),
+    "clocks": _clocks,
     "known-duration": _known_duration,
     "vague": _vague,
     "vague-by": _vague_by,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.times import _choose as choose
 from variorum.extract.times import _partial as partial
-from variorum.extract.times._calendar import feast, last_of, made, plus, week
+from variorum.extract.times._calendar import feast, last_of, made, nth_weekday, plus, week
 from variorum.extract.times._meaning import WEEKEND, Known, Point
 from variorum.extract.times._reference import Reference
 from variorum.extract.times._shift import shifted
@@ -40,6 +40,7 @@ class _Setting:
     ref: Reference | None
     tense: Tense
     told: Told | None
+    sentence: int
 
 
 def resolve(annotated: Annotated, found: Sequence[Phrase], ref: Reference | None) -> list[Resolved]:
@@ -53,7 +54,7 @@ def resolve(annotated: Annotated, found: Sequence[Phrase], ref: Reference | None
             telling.tell(meaning.value, annotated.tokens[phrase.first].sentence)
             continue
         sentence = annotated.tokens[phrase.first].sentence
-        setting = _Setting(ref, tense(annotated, phrase.first, phrase.last), telling.before(sentence))
+        setting = _Setting(ref, tense(annotated, phrase.first, phrase.last), telling.before(sentence), sentence)
         value = _value(meaning, setting)
         telling.tell(value, sentence)
         guessed = ref is not None and ref.inferred and meaning.year is None and value[:4].isdigit()
@@ -65,7 +66,7 @@ def _value(point: Point, setting: _Setting) -> str:
     day = _date(point, setting)
     if point.clock is None or len(day) < len("XXXX-WXX-1") or day.endswith("REF"):
         return day
-    return f"{day}T{point.clock}"
+    return "/".join(f"{day}T{clock}" for clock in point.clock.split("/"))
 
 
 def _date(point: Point, setting: _Setting) -> str:
@@ -79,19 +80,24 @@ def _date(point: Point, setting: _Setting) -> str:
 
 
 def _day_of_clock(setting: _Setting) -> str:
-    if setting.told is not None and setting.told.unit == "D" and _recent(setting.told, setting.ref):
-        return setting.told.day.isoformat()
+    told = setting.told
+    if told is not None and told.unit == "D" and _is_news(told, setting):
+        return told.day.isoformat()
     if setting.ref is not None and setting.ref.knows("D"):
         return setting.ref.day.isoformat()
     return partial.DAY
 
 
 NEWS_DAYS = 14
-"""A time of the day goes with a day told before only where that day is news, not history: two weeks at most."""
+"""A time of the day goes with a day told before only where that day is news, not history, and told in the same
+sentence or the one before; in AP's running lists of times ("9:21 p.m.") a longer reach took the day of other items."""
 
 
-def _recent(told: Told, ref: Reference | None) -> bool:
-    return ref is None or abs((ref.day - told.day).days) <= NEWS_DAYS
+def _is_news(told: Told, setting: _Setting) -> bool:
+    if setting.sentence - told.sentence > 1:
+        return False
+    ahead = setting.tense == "past" and setting.ref is not None and told.day > setting.ref.day
+    return setting.ref is None or (not ahead and abs((setting.ref.day - told.day).days) <= NEWS_DAYS)
 
 
 def _festival(point: Point, setting: _Setting) -> str:
@@ -107,17 +113,33 @@ def _festival(point: Point, setting: _Setting) -> str:
 
 def _month(point: Point, setting: _Setting) -> str:
     month = point.month or 1
-    if point.day is None:
+    if point.day is None and point.nth is None:
         return _month_alone(point, setting)
+    if point.day is None:
+        return _nth_weekday(point, setting)
     year = point.year or _year_of_day(point, setting)
     if point.until is not None and point.until > point.day:
         return f"{year}-{month:02}-{point.day:02}/{year}-{month:02}-{point.until:02}"
     return f"{year}-{month:02}-{point.day:02}"
 
 
+def _nth_weekday(point: Point, setting: _Setting) -> str:
+    def at(year: int) -> date:
+        return nth_weekday(year, point.month or 1, point.nth or 1, point.weekday or 1)
+
+    if point.year is not None:
+        return at(int(point.year)).isoformat()
+    if setting.ref is None:
+        return f"XXXX-{point.month:02}-XX"
+    day = choose.yearly(setting.ref.day, at, setting.tense, None)
+    return day.isoformat() if day else partial.DAY
+
+
 def _year_of_day(point: Point, setting: _Setting) -> str:
     month, day = point.month or 1, point.day or 1
     ref = setting.ref
+    if point.shift is not None:
+        return shifted(point.shift, ref, setting.told)
     if ref is None:
         return "XXXX"
 
@@ -131,6 +153,8 @@ def _year_of_day(point: Point, setting: _Setting) -> str:
 
 def _month_alone(point: Point, setting: _Setting) -> str:
     month = point.month or 1
+    if point.shift is not None:
+        return f"{shifted(point.shift, setting.ref, setting.told)}-{month:02}"
     if point.year is not None:
         return f"{point.year}-{month:02}"
     if setting.ref is None:
@@ -193,7 +217,10 @@ def _numbered(ref: date, weekday: int, number: int) -> date:
 
 
 def _shift(point: Point, setting: _Setting) -> str:
-    return partial.DAY if point.shift is None else shifted(point.shift, setting.ref, setting.told)
+    if point.shift is None:
+        return partial.DAY
+    value = shifted(point.shift, setting.ref, setting.told)
+    return f"{value}-{point.day:02}" if point.day is not None and point.shift.unit == "M" else value
 
 
 _BY_PART: tuple[tuple[str, Callable[[Point, _Setting], str]], ...] = (

@@ -30,7 +30,7 @@ def shifted(shift: Shift, ref: Reference | None, told: Told | None) -> str:
 
 
 def _from_told(shift: Shift, amount: float, told: Told) -> str:
-    if shift.unit == "Y" and told.unit in {"Q", "M"}:
+    if shift.counted and shift.unit == "Y" and told.unit in {"Q", "M"}:
         return _moved(told.day, amount * _IN_MONTHS["Y"] / _IN_MONTHS[told.unit], told.unit)
     wanted = shift.unit if shift.unit in _FINENESS else "Y" if shift.unit in _IN_MONTHS else "D"
     if _FINENESS[wanted] > _FINENESS[told.unit]:

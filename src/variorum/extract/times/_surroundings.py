@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from variorum.extract.times._pieces import Piece
     from variorum.model import Annotated, Token
 
+_OF_THE = frozenset({"DT", "JJ", "JJS", "PRP$", "POS"})
+"""Tags before "days of" that make it a time in somebody's life, not how long something lasts."""
 Answer = Literal["yes", "no", "joined"]
 """`joined`: a time only together with another beside it ("Sunday" + "morning")."""
 
@@ -82,7 +84,9 @@ def _year(site: Site) -> Answer:
     if site.last - site.first > 1:
         return _yes(after not in _context("not-years"))
     before = site.near(-1)
-    if before in _context("before-number") or after in _context("not-years") or _counts(site):
+    if before in _context("before-figure") or after in _context("not-years") or _counts(site):
+        return "no"
+    if before in _context("before-number") and token.entity != "DATE":
         return "no"
     if token.end < len(site.annotated.article.text) and site.annotated.article.text[token.end] in "%°":
         return "no"
@@ -93,7 +97,7 @@ def _year(site: Site) -> Answer:
 def _counts(site: Site) -> bool:
     """Tell whether the number counts the plural noun after it ("2000 people", not "the 2012 talks")."""
     after = site.next_token()
-    bare = site.near(-1) not in {"the", "its", "their", "his", "her", "our", "'s", "this", "that", "of", "in", "a"}
+    bare = site.near(-1) not in _context("before-year-noun") and site.token(-1).entity != "DATE"
     return bare and after is not None and after.tag == "NNS" and site.token(-1).head == after.i
 
 
@@ -117,10 +121,6 @@ def _capital(site: Site) -> Answer:
     return _yes(site.capital(0))
 
 
-def _capital_inside(site: Site) -> Answer:
-    return _yes(site.capital(-1))
-
-
 def _after_the(site: Site) -> Answer:
     return _yes("the" in site.words())
 
@@ -131,6 +131,8 @@ def _overnight(site: Site) -> Answer:
 
 def _part(site: Site) -> Answer:
     """Let a part of the day stand alone after a preposition ("in the evening"), else only beside a day."""
+    if "-" in site.words()[:-1]:
+        return "joined"
     return "yes" if site.near(-1) in _context("before-part") else "joined"
 
 
@@ -140,8 +142,8 @@ def _that(site: Site) -> Answer:
 
 def _current_span(site: Site) -> Answer:
     words = site.words()
-    if words[0] != "the" or "of" in words:
-        return _yes("of" in words)
+    if "of" in words:
+        return "yes"
     return _yes(site.near(-1) in _context("before-span") and site.near(-2) in _context("early-or-late"))
 
 
@@ -161,6 +163,8 @@ def _duration(site: Site) -> Answer:
     words = site.words()
     if site.capital(-1) and site.near(-1):
         return "no"
+    if _goes_on(site):
+        return "no"
     if words[-1] in {"quarter", "quarters"}:
         return _yes(words[0] not in {"a", "half"} and site.near(1) != "of")
     if words[-2:] == ["one", "day"]:
@@ -174,10 +178,18 @@ def _wide(site: Site) -> Answer:
 
 
 def _bare_plural(site: Site) -> Answer:
-    if site.token(0).tag != "NNS" or site.capital(0):
+    if site.token(0).tag != "NNS" or (site.capital(0) and not _begins_sentence(site)):
         return "no"
     after = site.words()[-1] if site.last - site.first > 1 else site.near(1)
+    if after == "of" and site.first and site.annotated.tokens[site.run[site.first - 1].token].tag in _OF_THE:
+        return "no"  # "the days of", "his early years of": a time in life, not how long
     return _yes(site.near(-1) in _context("before-bare-units") or after in _context("after-bare-units"))
+
+
+def _begins_sentence(site: Site) -> bool:
+    token = site.token(0)
+    words = site.annotated.words(site.annotated.sentences[token.sentence])
+    return all(word.pos == "PUNCT" for word in words if word.i < token.i)
 
 
 def _often(site: Site) -> Answer:
@@ -188,6 +200,31 @@ def _now(site: Site) -> Answer:
     after = site.next_token()
     glued = after is not None and after.text == "-" and after.start == site.token(-1).end
     return _yes(not glued and site.near(1) != "that")
+
+
+def _adverb(site: Site) -> Answer:
+    """Ask for "the day before" without what it is before of."""
+    after = site.next_token()
+    return _yes(after is None or after.pos in {"PUNCT", "CCONJ"} or after.sentence != site.token(-1).sentence)
+
+
+def _in_or_for(site: Site) -> Answer:
+    return _yes(site.near(-1) in {"in", "for", "into"} and site.near(1) != "of")
+
+
+def _festival(site: Site) -> Answer:
+    return _yes(not _goes_on(site))
+
+
+def _goes_on(site: Site) -> bool:
+    """Tell whether a hyphen right after makes the words part of another word ("day-to-day")."""
+    after, end = site.next_token(), site.run[site.last - 1].end
+    text = site.annotated.article.text
+    return after is not None and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
+def _quarter_alone(site: Site) -> Answer:
+    return _yes(site.capital(0))
 
 
 def _past(site: Site) -> Answer:
@@ -222,7 +259,6 @@ _TESTS: dict[str, Callable[[Site], Answer]] = {
     "economic": _economic,
     "weekday": _weekday,
     "capital": _capital,
-    "capital-inside": _capital_inside,
     "overnight": _overnight,
     "part": _part,
     "that-span": _that,
@@ -234,6 +270,10 @@ _TESTS: dict[str, Callable[[Site], Answer]] = {
     "bare-plural": _bare_plural,
     "often": _often,
     "now": _now,
+    "adverb": _adverb,
+    "in-or-for": _in_or_for,
+    "festival": _festival,
+    "quarter-alone": _quarter_alone,
     "past": _past,
     "historic": _historic,
     "clock-before-zone": _clock_before_zone,

@@ -14,7 +14,7 @@ from variorum.lexicon import rows
 if TYPE_CHECKING:
     from variorum.model import Annotated, Token
 
-Tense = Literal["past", "future", "unknown"]
+Tense = Literal["past", "present", "future", "unknown"]
 _VERBS = frozenset({"VERB", "AUX"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"})
@@ -22,7 +22,7 @@ _FINITE_PAST = frozenset({"VBD"})
 
 
 def tense(annotated: Annotated, first: int, last: int) -> Tense:
-    """Return whether the time in the tokens `first` to `last` (excluded) is told as past or as still to come."""
+    """Return how the time in the tokens `first` to `last` (excluded) is told: as past, present or still to come."""
     verb = governing_verb(annotated, _head(annotated, first, last))
     before = annotated.tokens[first - 1].lower if first else ""
     if (cue := _cue("before", before)) is not None and not (verb is not None and _plainly_past(annotated, verb)):
@@ -78,17 +78,19 @@ def _awaits(verb: Token, helpers: frozenset[str]) -> bool:
 
 
 def _infinitive(annotated: Annotated, verb: Token) -> Tense:
-    """Put an infinitive ahead of its verb ("plans to meet"), save after one that tells it as done ("managed to")."""
+    """Put an infinitive ahead of its verb where that plans ("agreed to meet"), else with it ("flew out to meet")."""
     above = governing_verb(annotated, verb.head) if verb.head != verb.i else None
     if above is not None and _cue("verb", above.lemma) == "past":
         return _told(annotated, above)
+    if above is not None and _cue("verb", above.lemma) != "future" and _told(annotated, above) == "past":
+        return "past"
     return "future"
 
 
 def _present(annotated: Annotated, verb: Token) -> Tense:
     """Read the present tense as past in headlines and of "says", as planned elsewhere ("the talks start on Friday")."""
     headline = annotated.sentences[verb.sentence].kind in {"headline", "standfirst"}
-    return "past" if headline or _cue("verb", verb.lemma) == "past" else "future"
+    return "past" if headline or _cue("verb", verb.lemma) == "past" else "present"
 
 
 def _auxiliaries(annotated: Annotated, verb: Token) -> frozenset[str]:

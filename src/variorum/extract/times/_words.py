@@ -32,11 +32,13 @@ _SHAPES = (
     ("clock", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")),
     ("clockdot", re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")),
     ("clocksec", re.compile(r"\d{1,2}:[0-5]\d:[0-5]\d")),
+    ("dayth", re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)")),
+    ("decadeyear", re.compile(r"1[6-9]\d0|20[0-2]0")),
+    ("shortdecade", re.compile(r"[2-9]0")),
     ("decade", re.compile(r"(?:1[5-9]|20)\d0s|[1-9]0s")),
     ("slash", re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}")),
     ("dotdate", re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)")),
     ("yearslash", re.compile(r"(?:19|20)\d\d/\d\d")),
-    ("number", re.compile(r"\d{1,3}")),
 )
 _SAMPLES = (
     *(str(n) for n in range(10000)),
