@@ -6,6 +6,7 @@ import hashlib
 import html
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -66,6 +67,39 @@ def empty() -> Account:
     one = Article("a1", "leer.txt", None, "0" * 64, None, "Nichts davon ist Englisch.", language="de")
     problem = Problem("leer.txt", "language", "leer.txt: the text is in German (de); nothing was read from it")
     return Account(FORMAT, MadeBy("0.1.0", "none", "0" * 64), (one,), *((),) * 10, (problem,))
+
+
+@cache
+def crowd(count: int = 200, event: str = "ferry") -> Account:
+    """Return an account of `count` reports: the reports of one event over and over, each its own outlet."""
+    base = account(event)
+    copies = [(n, base.articles[n % len(base.articles)]) for n in range(count)]
+    articles, statements = [], []
+    for n, article in copies:
+        articles.append(replace(article, id=f"a{n + 1}", publisher=Publisher(f"Outlet Number {n + 1}", "url")))
+        own = [s for s in base.statements if s.article == article.id]
+        statements += [replace(s, id=f"{s.id}x{n}", article=f"a{n + 1}") for s in own]
+    known = {s.id: s.article for s in statements}
+    claims = [_crowded(claim, known) for claim in base.claims]
+    rows = tuple(Row(c.id, tuple("carries" if a.id in c.articles else "silent" for a in articles)) for c in claims)
+    return replace(
+        base,
+        articles=tuple(articles),
+        statements=tuple(statements),
+        claims=tuple(claims),
+        rows=rows,
+        **dict.fromkeys(("figures", "times", "caveats", "figure_groups", "not_compared", "reuse", "utterances"), ()),
+        alone=(),
+        timeline=(),
+        entities=(),
+    )
+
+
+def _crowded(claim: Claim, known: dict[str, str]) -> Claim:
+    wanted = {appearance.statement for appearance in claim.appearances}
+    said = [name for name in known if name.split("x")[0] in wanted]
+    names = tuple(sorted({known[name] for name in said}, key=lambda a: int(a[1:])))
+    return replace(claim, appearances=tuple(map(Appearance, said)), articles=names, outlets=len(names))
 
 
 class _Maker:
@@ -193,8 +227,6 @@ class _Maker:
                     content = (excerpt(self.articles[article].text, start, end),)
                     made.append(Statement("", article, "narration", "speech", None, (), None, content))
         made.sort(key=lambda s: (s.article, s.start, s.end))
-        from dataclasses import replace
-
         return {f"s{n}": replace(s, id=f"s{n}") for n, s in enumerate(made, 1)}
 
     def _around(self, article, start, end) -> list[Statement]:

@@ -95,7 +95,9 @@ def _many(unit: str) -> str:
 
 def group_value(group: FigureGroup) -> str:
     """Return the bounds that a group's figures leave together, to be followed by the verdict; else nothing."""
-    return "" if group.low is None and group.high is None else f"{bounds(group.low, group.high)}: "
+    none_left = group.low is not None and group.high is not None and group.low > group.high
+    unbounded = group.low is None and group.high is None
+    return "" if none_left or unbounded else f"{bounds(group.low, group.high)}: "
 
 
 def counts(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.render.labels import MARKS, SUPPORT
 from variorum.render.lookup import Lookup
-from variorum.render.plain import line
+from variorum.render.plain import line, visible
 from variorum.render.sections import Block, Pair, blocks
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def to_markdown(account: Account) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    return _SPECIAL.sub(r"\\\1", visible(text))
 
 
 def _drawn(block: Block, notes: dict[str, str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from variorum.render.lookup import Lookup
-from variorum.render.plain import clipped
+from variorum.render.plain import clipped, line, visible
 from variorum.render.sections import Block, Pair, blocks
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def to_text(account: Account, *, width: int = 80, colour: bool = False) -> str:
     )
     for block in blocks(Lookup(account)):
         console.print(Padding(_drawn(block, width), (int(block.style == "heading"), 0, 0, block.indent)))
-    return "".join(line.rstrip() + "\n" for line in out.getvalue().split("\n")[:-1])
+    return "".join(drawn.rstrip() + "\n" for drawn in out.getvalue().split("\n")[:-1])
 
 
 def _drawn(block: Block, width: int) -> RenderableType:
@@ -67,7 +67,7 @@ def _drawn(block: Block, width: int) -> RenderableType:
 def _head(block: Block) -> Text:
     stressed, tab, rest = block.text.partition("\t")
     text = Text(clipped(stressed, _QUOTE), _STYLES.get(block.style, ""), overflow="fold")
-    return text.append("  " + rest, "not bold not underline default") if tab else text
+    return text.append("  " + visible(rest), "not bold not underline default") if tab else text
 
 
 def _grid(block: Block, width: int) -> Table:
@@ -76,7 +76,7 @@ def _grid(block: Block, width: int) -> Table:
     grid.add_column(overflow="fold")
     shown = block.rows[:_ROWS] if block.fold else block.rows
     for row in shown:
-        grid.add_row(Text(row.label, "bold", overflow="fold"), _said(row))
+        grid.add_row(Text(line(row.label), "bold", overflow="fold"), _said(row))
     if left := block.rows[len(shown) :]:
         grid.add_row(f"and {len(left)} more", clipped("; ".join(dict.fromkeys(row.label for row in left)), _QUOTE))
     return grid
@@ -84,7 +84,7 @@ def _grid(block: Block, width: int) -> Table:
 
 def _said(row: Pair) -> Text:
     said = Text(_words(row), overflow="fold")
-    return said.append(f" {row.remark}", "dim") if row.remark else said
+    return said.append(f" {line(row.remark)}", "dim") if row.remark else said
 
 
 def _words(row: Pair) -> str:
