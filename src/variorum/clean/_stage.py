@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from variorum.clean._draft import Draft, Label, drafted
-from variorum.clean.agency import agency_of
+from variorum.clean.agency import agency_of, is_own
 from variorum.clean.byline import people
 from variorum.clean.dateline import Dateline, dateline
 from variorum.clean.furniture import labelled, tail
@@ -52,14 +52,14 @@ def _labels(draft: Draft, furniture: dict[int, Label], head: Head) -> list[Label
 
 
 def _dateline(draft: Draft, labels: list[Label]) -> Dateline | None:
-    """Find the dateline; what stands above it in the body is a standfirst."""
+    """Find the dateline; what stands above it is a caption on a page, a standfirst in a bare text."""
     body = [number for number, label in enumerate(labels) if label == "body"][:_OPENING]
     for place, number in enumerate(body):
         block = draft.blocks[number]
         found = dateline(draft.text, block.inner, block.outer)
         if found is not None and (place == 0 or found.agency):
             for above in body[:place]:
-                labels[above] = "standfirst"
+                labels[above] = "caption" if draft.titled else "standfirst"
             return found
     return None
 
@@ -113,6 +113,8 @@ def _article(
     given = draft.fields.outlet or head.particulars.get("outlet")
     publisher = publisher_of(given, url, _spoken(draft.text, furniture))
     outlet = outlet_of(publisher)
+    home = outlet.agency if outlet else ""
+    agency = agency_of(draft, head, line, cut, home)
     return Article(
         id=name,
         path=capture.path,
@@ -122,7 +124,7 @@ def _article(
         text=draft.text,
         parts=parts,
         publisher=publisher,
-        agency=agency_of(draft, head, line, furniture, outlet.agency if outlet else ""),
+        agency=None if agency and is_own(agency, publisher, home) else agency,
         byline=_authors(draft, head),
         published=published_of(draft.fields, head, url, outlet),
         language=_language(draft, parts),

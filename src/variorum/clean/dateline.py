@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from variorum.clean.forms import AGENCY, masked
 from variorum.lexicon import column, rows
 
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
@@ -15,7 +16,9 @@ _CAPITALS = (
 _WORDS = rf"[{_UP}][\w'’.\-]*(?: (?:de|la|du|el|of|al|and|upon) (?=[{_UP}])| [{_UP}][\w'’.\-]*| [{_UP}](?=\b)){{0,3}}"
 _REGION = rf"(?:, ?{_WORDS}){{0,2}}"
 _DASH = r"(?:\s*(?:--+|[–—]|\.-)\s*|\s+-\s*|:\s+)"
+_DASH_ONLY = r"(?:\s*(?:--+|[–—]|\.-)\s*|\s+-\s+)"
 _DOT = r"[.:]?\s+"
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,11 @@ class Dateline:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    agency = "|".join(re.escape(f) for f in sorted(column("agencies", "form"), key=lambda f: (-len(f), f)))
     months = sorted((r["form"] for r in rows("stamp_words") if r["kind"] == "month"), key=len, reverse=True)
     days = sorted((r["form"] for r in rows("stamp_words") if r["kind"] == "weekday"), key=len, reverse=True)
     month = "(?:(?i:" + "|".join(months) + r")\b\.?)"
     date = rf"(?:(?:(?i:{'|'.join(days)})\b,? )?(?:{month} \d{{1,2}}|\d{{1,2}} {month})(?:,? \d{{4}})?)"
-    named = rf"(?P<agency>{agency})"
+    named = rf"(?P<agency>{AGENCY})"
     signed = rf"(?:[(\[]{named}(?:[/,&][^()\[\]]{{2,30}})?[)\]]|/{named.replace('agency', 'agency2')}/)"
     capital, place = rf"{_CAPITALS}(?:/{_CAPITALS})*{_REGION}", rf"{_WORDS}(?:/{_WORDS})*(?:{_REGION}| \[[\w ]+\])"
     rest = rf"(?:,? ?{date})?[.,]?"
@@ -44,12 +46,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{signed}(?:{_DASH}|\s+)",
         rf"(?:(?:{place}|{capital}){rest}|{date}) ?{signed}(?:{_DASH}|{_DOT})",
         rf"{signed}{_DASH}{capital}{rest}{_DASH}",
-        rf"{capital}(?:,? ?{date})?{_DASH}(?=\S)",
+        rf"(?!{_stops()}\b){capital}(?:,? ?{date})?{_DASH_ONLY}(?=\S)",
         rf"{capital},? {date}[.,:]?\s+(?=[{_UP}“\"‘])",
         rf"{named},? {place}(?:,? ?{date})?{_DASH}",
         rf"{place},? {date}{_DASH}(?=[{_UP}“\"‘])",
     )
     return tuple(re.compile(shape) for shape in shapes)
+
+
+def _stops() -> str:
+    return "(?:" + "|".join(sorted(column("dateline_stops", "word"))) + ")"
 
 
 @cache
@@ -63,17 +69,19 @@ def _bare() -> re.Pattern[str]:
 
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline with which the paragraph from `start` to `end` opens, `None` where it has none."""
-    opening = text[start : min(end, start + 200)]
+    opening = text[start : min(end, start + _LONGEST)]
+    hidden = masked(opening, "agencies")
     for pattern in _patterns():
-        match = pattern.match(opening)
+        match = pattern.match(hidden)
         if match and start + match.end() < end:
-            return _found(match, start)
+            return _found(match, opening, start)
     match = _bare().match(opening)
     return Dateline(start, start + match.end()) if match else None
 
 
-def _found(match: re.Match[str], start: int) -> Dateline:
+def _found(match: re.Match[str], opening: str, start: int) -> Dateline:
     group = next((g for g in ("agency", "agency2") if match.groupdict().get(g)), None)
     if group is None:
         return Dateline(start, start + match.end())
-    return Dateline(start, start + match.end(), match[group], start + match.start(group), start + match.end(group))
+    first, last = match.span(group)
+    return Dateline(start, start + match.end(), opening[first:last], start + first, start + last)

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from variorum.lexicon import column, rows
+from variorum.clean import forms
+from variorum.lexicon import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from variorum.clean._draft import Label, Labels
     from variorum.clean.blocks import Block
+    from variorum.lexicon import Row
     from variorum.model import FurnitureKind
 
 _LONGEST = 500
@@ -23,28 +25,46 @@ _LONGEST = 500
 _STARTS_WITHIN = 300
 _LINK_TITLE = 140
 _RUN = 12
+_SENTENCES = frozenset(["caption", "about"])
+"""Kinds that are whole sentences; a link's title does not end in a full stop."""
 _SENTENCE = 80
 _REPEAT = 40
 
 
+class _Rule(NamedTuple):
+    kind: FurnitureKind
+    pattern: re.Pattern[str]
+    names: tuple[forms.Table, ...]
+
+
 @cache
-def _patterns(scope: str) -> tuple[tuple[FurnitureKind, re.Pattern[str]], ...]:
-    forms = _alternatives(column("agencies", "form"))
-    photo = _alternatives(column("photo_sources", "form") | column("agencies", "form"))
-    return tuple(
-        (row["kind"], re.compile(row["pattern"].replace("{agency}", forms).replace("{photo}", photo), re.IGNORECASE))  # type: ignore[misc]
-        for row in rows("furniture")
-        if row["scope"] == scope
-    )
+def _rules(scope: str) -> tuple[_Rule, ...]:
+    return tuple(_rule(row) for row in rows("furniture") if row["scope"] == scope)
+
+
+def _rule(row: Row) -> _Rule:
+    shape = row["pattern"].replace("{agency}", forms.AGENCY).replace("{photo}", forms.PHOTO)
+    if row["scope"] == "tail":
+        shape = rf"(?<!\w)(?:{shape})[ \t]*\Z"
+    names: tuple[forms.Table, ...] = ("agencies",) if "{agency}" in row["pattern"] else ()
+    names = ("agencies", "photo_sources") if "{photo}" in row["pattern"] else names
+    return _Rule(row["kind"], re.compile(shape, re.IGNORECASE), names)  # type: ignore[arg-type]
+
+
+def _fitting(scope: str, line: str) -> FurnitureKind | None:
+    """Return the kind of the first rule that fits a whole line."""
+    seen: dict[tuple[forms.Table, ...], str] = {(): line}
+    for rule in _rules(scope):
+        if rule.names not in seen:
+            seen[rule.names] = forms.masked(line, *rule.names)
+        if rule.pattern.fullmatch(seen[rule.names]):
+            return rule.kind
+    return None
 
 
 @cache
 def _corrections() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row['pattern']})" for row in rows("corrections")), re.IGNORECASE)
-
-
-def _alternatives(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
 
 
 def labelled(blocks: Sequence[Block]) -> Labels:
@@ -67,25 +87,25 @@ def _of_line(block: Block) -> Label | None:
         return "correction"
     if block.linked:
         return "related"
-    for kind, pattern in _patterns("line"):
-        if pattern.fullmatch(bare):
-            return kind
-    if len(bare) <= _STARTS_WITHIN:
-        return _by_start(block)
-    return None
+    if kind := _fitting("line", bare):
+        return kind
+    return _by_start(block) if len(bare) <= _STARTS_WITHIN else None
 
 
 def _by_start(block: Block) -> FurnitureKind | None:
-    for kind, pattern in _patterns("start"):
-        if (kind in {"caption", "about"} or not block.bare.endswith(".")) and pattern.match(block.bare):
+    for kind, pattern, _ in _rules("start"):
+        if (kind in _SENTENCES or _is_one_line(block.bare)) and pattern.match(block.bare):
             return kind
     return None
 
 
+def _is_one_line(bare: str) -> bool:
+    """Tell a link's title from a paragraph that only begins with such a word."""
+    return not bare.endswith(".") and (len(bare) <= _LINK_TITLE or not re.search(r"[.!?][\"”’]? [A-Z]", bare))
+
+
 def _matches(scope: str, block: Block) -> FurnitureKind | None:
-    if len(block.bare) > _LINK_TITLE:
-        return None
-    return next((kind for kind, pattern in _patterns(scope) if pattern.fullmatch(block.bare)), None)
+    return _fitting(scope, block.bare) if len(block.bare) <= _LINK_TITLE else None
 
 
 def _is_link_title(block: Block) -> bool:
@@ -93,7 +113,7 @@ def _is_link_title(block: Block) -> bool:
 
 
 def _lists(blocks: Sequence[Block]) -> Labels:
-    """Headings such as "Read more:", with the titles of other stories right after them."""
+    """Label headings such as "Read more:", with the titles of other stories right after them."""
     labels: Labels = {}
     for number, block in enumerate(blocks):
         kind = _matches("list", block)
@@ -108,7 +128,7 @@ def _lists(blocks: Sequence[Block]) -> Labels:
 
 
 def _remainders(blocks: Sequence[Block]) -> Labels:
-    """From "Leave a reply" on all is the page's, unless most of the report would come after it."""
+    """Label all from "Leave a reply" on, unless most of the report would come after it."""
     sentences = [n for n, block in enumerate(blocks) if block.ended and len(block.bare) >= _SENTENCE]
     for number, block in enumerate(blocks):
         kind = _matches("rest", block)
@@ -122,7 +142,7 @@ def _remainders(blocks: Sequence[Block]) -> Labels:
 
 
 def _repeats(blocks: Sequence[Block]) -> Labels:
-    """A paragraph that stands word for word above is a copy that the page made."""
+    """Label as `metadata` a paragraph that stands word for word above: a copy that the page made."""
     seen: set[str] = set()
     labels: Labels = {}
     for number, block in enumerate(blocks):
@@ -137,7 +157,8 @@ def _repeats(blocks: Sequence[Block]) -> Labels:
 def tail(text: str, start: int, end: int) -> tuple[int, FurnitureKind] | None:
     """Return where the furniture at the end of a paragraph begins, and its kind; `None` where there is none."""
     window = max(start, end - _LONGEST)
-    for kind, pattern in _patterns("tail"):
-        for match in re.compile(rf"(?<!\w)(?:{pattern.pattern})[ \t]*\Z", re.IGNORECASE).finditer(text[window:end]):
+    last = forms.masked(text[window:end], "agencies")
+    for kind, pattern, _ in _rules("tail"):
+        if match := pattern.search(last):
             return window + match.start(), kind
     return None

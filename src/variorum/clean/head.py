@@ -11,7 +11,7 @@ from variorum.clean import stamps
 from variorum.clean.blocks import Block, folded
 from variorum.clean.byline import Byline, byline_of, is_outlet, people
 from variorum.clean.stamps import Stamp
-from variorum.lexicon import mapping
+from variorum.lexicon import mapping, rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ _TITLE = 220
 _STANDFIRST = 500
 _STANDFIRSTS = 3
 _STAMP = 120
-_NAME = 60
+_NAMES = 120
 _TITLE_CASE = 0.6
 _WORDS_BESIDE = 4
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}\Z")
@@ -114,12 +114,28 @@ def _byline(blocks: Sequence[Block], zone: list[int], fields: Fields, labels: La
 
 
 def _signed(blocks: Sequence[Block], number: int) -> bool:
-    """A name alone on a line, and the outlet's alone on the next."""
+    """Tell a line of nothing but names: two or more, or one that the outlet's name or a known given name confirms."""
     bare = blocks[number].bare
-    if len(bare) > _NAME or blocks[number].ended or number + 1 >= len(blocks):
+    if len(bare) > _NAMES or blocks[number].ended:
         return False
-    read = people((bare,))
-    return len(read.authors) == 1 and read.authors[0] == bare and " " in bare and is_outlet(blocks[number + 1].bare)
+    names = [name for name in people((bare,)).authors if " " in name]
+    if not names or re.search(r"\b(?!and\b|for\b|in\b|the\b|de\b|van\b|von\b|al\b|bin\b)[a-z]{3,}", bare):
+        return False
+    rest = folded(bare)
+    for name in names:
+        rest = rest.replace(folded(name), "", 1)
+    followed = number + 1 < len(blocks) and is_outlet(blocks[number + 1].bare)
+    alone = not rest and folded(names[0].split()[-1]) not in blocks[0].folded
+    return (alone and followed) or (alone and _is_given(names[0])) or (len(names) > 1 and len(rest) <= len("and") * 2)
+
+
+def _is_given(name: str) -> bool:
+    return name.split()[0].casefold() in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(form.casefold() for row in rows("given_names") for form in (row["name"],))
 
 
 def _outlet_line(blocks: Sequence[Block], number: int, labels: Labels) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
-from variorum.lexicon import column, rows
+from variorum.clean.forms import OUTLET, masked
+from variorum.lexicon import rows
 from variorum.model import Publisher
 
 _SECOND_LEVEL = frozenset(["ac", "co", "com", "edu", "go", "gov", "net", "ne", "or", "org"])
@@ -87,18 +88,14 @@ def _own(labels: list[str]) -> str | None:
 
 @cache
 def _selves() -> re.Pattern[str]:
-    names = "|".join(re.escape(n) for n in sorted(column("outlets", "name"), key=lambda n: (-len(n), n)))
-    outlet = f"(?:the )?(?P<outlet>{names})"
-    shapes = [
-        row["pattern"].replace("{outlet}", outlet.replace("outlet", f"o{n}", 1))
-        for n, row in enumerate(rows("self_references"))
-    ]
-    return re.compile("|".join(shapes), re.IGNORECASE)
+    shapes = [row["pattern"] for row in rows("self_references")]
+    named = [shape.replace("{outlet}", f"(?:the )?(?P<o{n}>{OUTLET})") for n, shape in enumerate(shapes)]
+    return re.compile("|".join(named), re.IGNORECASE)
 
 
 def _speaking(text: str) -> str | None:
     """Return the outlet that the page calls itself, `None` where none or more than one is so called."""
     spoken = _QUOTED.sub(lambda found: " " * len(found.group()), text)
-    found = {next(filter(None, match.groups())) for match in _selves().finditer(spoken)}
-    names = {_by_name()[_key(name)].name for name in found if _key(name) in _by_name()}
+    places = [match.span(match.lastgroup or 0) for match in _selves().finditer(masked(spoken, "outlets"))]
+    names = {_by_name()[key].name for start, end in places if (key := _key(spoken[start:end])) in _by_name()}
     return names.pop() if len(names) == 1 else None

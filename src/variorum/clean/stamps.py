@@ -12,7 +12,7 @@ from variorum.lexicon import rows
 _TIME = r"(?:T|\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?|\b\d{1,2} ?(?:[ap]\.?m\b\.?)|\b[ap]\.m\."
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _JUNK = re.compile(rf"{_TIME}|[+-]\d{{2}}:?\d{{2}}|[(),.|:;/•·—–@\[\]-]|\b\d{{3,4}}\b", re.IGNORECASE)
-_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+_SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|[a-z]{2})\b(?!\.\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _day(year: str, month: str | None, day: str | None) -> str | None:
 
 def rest(line: str, stamp: Stamp) -> list[str]:
     """Return the words of a line that are neither the date nor of the talk of dates (weekday, time, zone, label)."""
-    left = _JUNK.sub(" ", line[: stamp.start] + " " + line[stamp.end :])
+    left = _JUNK.sub(" ", _SITE.sub(" ", line[: stamp.start] + " " + line[stamp.end :]))
     known = (_forms("weekday"), _forms("zone"), _forms("label"), _forms("update"))
     return [word for word in _WORD.findall(left) if not any(word.lower().rstrip(".") in forms for forms in known)]
 

@@ -61,7 +61,7 @@ def captions(blocks: Sequence[Block], labels: Sequence[Label], *, titled: bool) 
     ended = [n for n in body if blocks[n].ended]
     if len(ended) < _WORDS or len(ended) * 5 < len(body) * 4:
         return {}
-    above = [n for n in body if n < ended[0]]
+    above = [n for n in body if n < ended[0] and not blocks[n].bare.endswith(":")]
     low, high = _CAPTION
     kind: Label = "caption" if titled else "standfirst"
     return {n: kind for n in above if low <= len(blocks[n].bare.split()) <= high}
