@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.figures._amounts import Amount
+from variorum.extract.figures._counted import is_people, singular
 from variorum.extract.figures._units import Unit
 from variorum.lexicon import rows
 
@@ -65,10 +66,19 @@ def _possible(amount: Amount) -> bool:
 
 def _marked(line: Line, amount: Amount) -> bool:
     """Read "aged 16", "aged between 16 and 18", "the age of 21", "aged 16 and 18"."""
+    if _bounded_people(line, amount):
+        return True
     words = line.words(amount.first - _BEFORE - 1, amount.first)
     return bool({r["word"] for r in rows("age_words") if r["class"] == "mark"} & set(words)) and not {",", "."} & set(
         words[-1:]
     )
+
+
+def _bounded_people(line: Line, amount: Amount) -> bool:
+    """Read "women over 65", "children under 12"."""
+    if line.lower(amount.first - 1) not in {"over", "under"} or amount.first < 2:  # noqa: PLR2004
+        return False
+    return is_people(singular(line.token(amount.first - 2)))
 
 
 def _apposed(line: Line, amount: Amount) -> bool:

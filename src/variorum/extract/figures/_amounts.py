@@ -94,6 +94,8 @@ def _amount(line: Line, number: Numeral) -> Amount:
 def _sign(line: Line, first: int) -> tuple[int, bool]:
     """Read "minus 5", "minus-5", "-5" (a hyphen that hangs on the number alone), "$-50"."""
     at = first - 1
+    if line.words(first - 3, first - 1) == ("plus", "or"):
+        return first, False
     if line.lower(at) in {"-", "−"} and line.glued(first):
         if line.lower(at - 1) == "minus":
             return at - 1, True

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from variorum.model import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-_PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "case", "punct", "advmod", "quantmod", "det"})
+_PREMODIFIERS = frozenset(
+    {"npadvmod", "amod", "compound", "nmod", "poss", "nummod", "case", "punct", "advmod", "quantmod", "det"}
+)
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _FARTHEST = 8
@@ -38,8 +40,8 @@ class Counted:
 def counted(line: Line, amount: Amount) -> Counted | None:
     """Return the noun group that an amount counts or measures; `None` where the noun is elided."""
     at = line.after(amount.last)
-    if amount.last < len(line) and line.lower(amount.last) == "-" and line.glued(amount.last + 1):
-        at += 1
+    if line.lower(amount.last) == "-" and line.glued(amount.last + 1):
+        return _compounded(line, amount)
     if at >= line.sentence.last:
         return None
     tokens = line.annotated.tokens
@@ -50,6 +52,15 @@ def counted(line: Line, amount: Amount) -> Counted | None:
     if amount.style == "fraction" and tokens[at].tag in _DETERMINERS:
         at += 1
     return _group(line, at)
+
+
+def _compounded(line: Line, amount: Amount) -> Counted | None:
+    """Return the person of "17-person group": the words reach to the group's noun."""
+    at = line.after(amount.last + 1)
+    if at >= line.sentence.last or line.annotated.tokens[at].pos not in NOUNS | {"ADJ"}:
+        return None
+    group = _group(line, at) if amount.unit is None else None
+    return Counted(at, at, max(at + 1, group.last if group else 0))
 
 
 def _attributive(line: Line, amount: Amount, at: int) -> bool:
@@ -70,7 +81,6 @@ def _of_group(line: Line, amount: Amount, at: int) -> Counted | None:
     if amount.unit is not None and amount.unit.kind not in _MASSES:
         return None
     tokens = line.annotated.tokens
-    begin = at
     while at < line.sentence.last and tokens[at].tag in _DETERMINERS:
         at += 1
     if at < line.sentence.last and tokens[at].tag == "PRP":
@@ -78,7 +88,7 @@ def _of_group(line: Line, amount: Amount, at: int) -> Counted | None:
     found = _group(line, at)
     if found is None:
         return None
-    return Counted(found.head, found.first, found.last, partitive=at > begin)
+    return Counted(found.head, found.first, found.last, partitive=True)
 
 
 def _group(line: Line, at: int) -> Counted | None:
@@ -103,7 +113,14 @@ def _climb(line: Line, at: int) -> int | None:
     here = at
     while tokens[here].dep in _PREMODIFIERS and here < tokens[here].head < min(at + _FARTHEST, line.sentence.last):
         here = tokens[here].head
-    return here if tokens[here].pos in NOUNS and _unbroken(line, at, here) else None
+    ends = tokens[here].pos in NOUNS and not _hyphenated(line, here)
+    return here if ends and _unbroken(line, at, here) else None
+
+
+def _hyphenated(line: Line, at: int) -> bool:
+    """Tell whether a compound goes on: "law" of "law-abiding citizens"."""
+    tokens = line.annotated.tokens
+    return at + 2 < line.sentence.last and tokens[at + 1].tag == "HYPH" and tokens[at + 2].start == tokens[at + 1].end
 
 
 def _unbroken(line: Line, at: int, head: int) -> bool:
@@ -116,10 +133,12 @@ def _run(line: Line, at: int) -> int | None:
     tokens = line.annotated.tokens
     last = None
     for token in tokens[at : min(at + _FARTHEST, line.sentence.last)]:
-        if token.pos in NOUNS:
+        if token.pos in NOUNS and not _hyphenated(line, token.i):
             last = token.i
             if token.tag == "NNS":
                 break
+        elif token.pos in NOUNS:
+            continue
         elif last is not None or not (_may_open(token) or token.tag == "HYPH"):
             break
     return last

@@ -73,7 +73,7 @@ def _stands_after(line: Line, at: int, end: int) -> bool:
 
 def _before(line: Line, amount: Amount) -> tuple[int, frozenset[str], tuple[str, ...]]:
     first, senses, words = amount.first, frozenset[str](), tuple[str, ...]()
-    if amount.join in {"between", "from"}:
+    if amount.join in {"between", "from"} and line.lower(first - 1) == amount.join:
         first -= 1
     for _ in range(_AT_MOST):
         found = _ending_at(line, first, amount)

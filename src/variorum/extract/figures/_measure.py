@@ -67,6 +67,8 @@ def _joined(annotated: Annotated, verb: Token, first: str) -> str:
         own = any(True for _ in annotated.dependents(other.i, "nsubj", "nsubjpass", "dobj", "obj"))
         if entry is not None and not own:
             found.add(entry[1])
+    if len(found) > 1:
+        found -= {"shot", "stabbed"}
     ranked = sorted(found, key=lambda m: (_ORDER.index(m) if m in _ORDER else len(_ORDER), m))
     return " or ".join(ranked)
 

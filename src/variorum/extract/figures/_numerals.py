@@ -143,15 +143,23 @@ def _of_scale(line: Line, at: int) -> Numeral | None:
 def _fraction(line: Line, at: int) -> Numeral | None:
     """Read "a quarter", "two-thirds", "half", "nine tenths"; "one in five" and "2 out of 3" as shares."""
     if line.lower(at) == "half":
-        return None if _compounded(line, at + 1) else Numeral(at, at + 1, 0.5, "fraction")
+        return None if _compounded(line, at + 1) or _which_half(line, at) else Numeral(at, at + 1, 0.5, "fraction")
     whole = 1.0 if line.lower(at) in {"a", "an"} else _small(line, at)
-    if whole is None:
+    if whole is None or (line.lower(at - 1) == "and" and line.lower(at) in {"a", "an"}):
         return None
     following = at + 1 + (line.lower(at + 1) in MINUS)
     parts = mapping("fraction_words", "word", "parts").get(line.lower(following))
     if parts is not None and (whole == 1) != line.lower(following).endswith("s"):
         return None if whole == 1 and _ordinal(line, following + 1) else _part(at, following, whole / float(parts))
     return _ratio(line, at, whole)
+
+
+def _which_half(line: Line, at: int) -> bool:
+    """Tell "the second half", "my better half", "a year and a half" from the half of something."""
+    before = line.lower(at - 1)
+    if before == "a":
+        return line.lower(at - 2) == "and"
+    return at > 0 and line.token(at - 1).tag in {"JJ", "JJR", "JJS", "NN", "NNP"} and line.kind(at - 1) == "word"
 
 
 def _part(at: int, last: int, value: float) -> Numeral:
@@ -288,6 +296,6 @@ def _joint(line: Line, at: int, tens: bool, scaled: bool) -> int:
     word = _words().get(line.lower(at + 1))
     if word is None or word.kind not in {"unit", "ten", "scale"}:
         return 0
-    if line.lower(at) in MINUS and line.glued(at) and (word.kind == "unit" and tens and word.value < 10):  # noqa: PLR2004
-        return 1
+    if line.lower(at) in MINUS and line.glued(at):
+        return int(word.kind == "scale" or (word.kind == "unit" and tens and word.value < 10))  # noqa: PLR2004
     return int(line.lower(at) == "and" and scaled and word.kind != "scale" and not tens)

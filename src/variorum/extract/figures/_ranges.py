@@ -34,6 +34,8 @@ def with_ranges(line: Line, found: list[Amount], apart: Callable[[Amount], bool]
     return out
 
 
+_OPENING = 4
+"""Pieces from "between" to its number at the most: "between the ages of 18 and 29"."""
 _TO = (
     ("to",),
     ("-", "to", "-"),
@@ -54,7 +56,7 @@ def _join(line: Line, one: Amount, other: Amount) -> Join | None:
         return _to(one, other, before)
     if len(between) == 1 and between[0] in HYPHENS:
         return "dash" if _rising(one, other) and _closes(line, one, other) else None
-    if between == ("and",) and before == "between":
+    if between == ("and",) and "between" in line.words(one.first - _OPENING, one.first):
         return "between"
     return "or" if between == ("or",) and _next_to(one, other) else None
 

@@ -14,7 +14,7 @@ from variorum.extract.figures._change import change
 from variorum.extract.figures._circumstances import circumstances
 from variorum.extract.figures._counted import phrase
 from variorum.extract.figures._found import Found, noun_of, read, settled
-from variorum.extract.figures._marks import dated
+from variorum.extract.figures._dates import dated
 from variorum.extract.figures._measure import dimension, measure, of_casualties, of_people
 from variorum.extract.figures._numerals import number_words
 from variorum.extract.figures._pieces import line

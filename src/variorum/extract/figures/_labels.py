@@ -1,0 +1,122 @@
+"""Numbers that name a thing instead of counting it: "Flight 17", "5G", "Covid-19", "phase one", "575 Elm Road"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from variorum.extract.figures._counted import is_people, singular
+from variorum.extract.figures._units import currency_before
+from variorum.lexicon import column
+
+if TYPE_CHECKING:
+    from variorum.extract.figures._amounts import Amount
+    from variorum.extract.figures._counted import Counted
+    from variorum.extract.figures._hedges import Hedge
+    from variorum.extract.figures._pieces import Line
+
+_HYPHENS = frozenset("-‑")
+_PLACES = frozenset({"GPE", "LOC"})
+_NAMES = frozenset({"PRODUCT", "ORG", "FAC", "GPE", "LOC", "WORK_OF_ART", "LAW", "EVENT", "PERSON", "NORP"})
+_PLURAL_ENDS = ("s", "ese", "ish", "i")
+_SIMPLE_PARTS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128})
+_LONGEST = 7
+"""Bare digits without separators from here on are an identifier or a telephone number: counts have commas by then."""
+
+
+def is_label(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> bool:
+    """Tell whether the number is part of a name, a code, an identifier or an enumeration."""
+    return _code(line, amount) or _enumerates(line, amount, found) or _named(line, amount, hedge, found)
+
+
+def _enumerates(line: Line, amount: Amount, found: Counted | None) -> bool:
+    """Tell "Two, harden our defences" and the "Gang of Eight"."""
+    if found is not None or amount.unit is not None or amount.style != "words" or amount.is_range:
+        return False
+    token = line.token(amount.number)
+    if token.i == line.sentence.first or line.kind(amount.first - 1) == "mark":
+        return line.lower(amount.last) == ","
+    return token.text.istitle() and line.sentence.kind != "headline"
+
+
+def _code(line: Line, amount: Amount) -> bool:
+    """Tell "5G", "F-16", "Covid-19", "M21", "24/7", "#3": letters or marks that hang on the digits."""
+    first, last = amount.first, amount.last
+    if line.kind(amount.number) != "digits":
+        return amount.style == "words" and _hangs(line, first) and line.glued(first)
+    if "/" in line.text(amount.number) and not _simple_part(line.text(amount.number)):
+        return True
+    if line.kind(last) == "word" and line.glued(last) and amount.unit is None:
+        return True
+    if line.glued(first) and currency_before(line, first) is None:
+        return _hangs(line, first)
+    return line.lower(first - 1) == "#" or _identifier(line, amount)
+
+
+def _identifier(line: Line, amount: Amount) -> bool:
+    text = line.text(amount.number)
+    return text.isdigit() and len(text) >= _LONGEST and amount.unit is None and not text.endswith("000")
+
+
+def _simple_part(text: str) -> bool:
+    above, below = (int(part) for part in re.split(r"[/⁄]", text))
+    return above < below and below in _SIMPLE_PARTS
+
+
+def _hangs(line: Line, first: int) -> bool:
+    before = line.lower(first - 1)
+    if line.kind(first - 1) == "word":
+        return True
+    if before in {"#", "_", "@", "/", "."}:
+        return True
+    if before in _HYPHENS and line.glued(first - 1) and line.kind(first - 2) == "word":
+        return line.lower(first - 2) not in {"sub", "now", "minus", "to", "mid", "under", "over", "plus"}
+    return False
+
+
+def _named(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> bool:
+    """Tell "Flight 17", "phase one", "Apple Watch 5": the number names the noun before it."""
+    if hedge.senses or amount.unit is not None or amount.is_range or amount.scaled:
+        return False
+    if amount.first == 0:
+        return line.sentence.kind != "headline" and line.kind(amount.number) == "digits" and _models(line, found)
+    before = line.pieces[amount.first - 1]
+    if before.lower == ".":
+        return line.lower(amount.first - 2) in {"no", "nos"}
+    if before.lower in column("label_nouns", "noun"):
+        return before.lower != "no" and not _own_plural(line, amount, found)
+    if not line.text(amount.number).isdigit() or line.sentence.kind == "headline":
+        return False
+    return _models(line, found) or (before.kind == "word" and _after_name(line, amount, found))
+
+
+def _models(line: Line, found: Counted | None) -> bool:
+    """Tell "787 Dreamliner", "12 Pro Max", "575 Elm Road" from "12 Kharzuni": a name that has no plural here."""
+    if found is None:
+        return False
+    head = line.annotated.tokens[found.head]
+    if head.tag != "NNP" or head.entity == "NORP" or head.lower.endswith(_PLURAL_ENDS):
+        return head.lower in column("street_words", "noun")
+    return not is_people(singular(head))
+
+
+def _own_plural(line: Line, amount: Amount, found: Counted | None) -> bool:
+    """Tell whether the number has a plural noun of its own: "Route 66 buses" has none, "Kesh 12 soldiers" has."""
+    if found is None or line.token(amount.number).head != found.head:
+        return False
+    return line.annotated.tokens[found.head].tag in {"NNS", "NNPS"}
+
+
+def _after_name(line: Line, amount: Amount, found: Counted | None) -> bool:
+    """Tell "Apple Watch 5", "Big 12", "S&P 500 utilities" from "in Kesh 12 died"."""
+    token, before = line.token(amount.number), line.token(amount.first - 1)
+    if (
+        before.pos not in {"PROPN", "ADJ"}
+        or before.i == line.sentence.first
+        or not before.text[0].isupper()
+        or before.entity in {"DATE", "TIME"}
+    ):
+        return False
+    if _own_plural(line, amount, found):
+        return before.text.isupper() and len(before.text) > 1 and before.entity not in _PLACES
+    return before.dep != "pobj" or token.head <= token.i or token.entity in _NAMES
