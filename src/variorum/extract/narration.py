@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from variorum.extract.clauses import ARGUMENTS, SUBJECTS, Clause, clauses
+from variorum.extract.stance import NEGATORS
 from variorum.model import Statement
 
 if TYPE_CHECKING:
@@ -33,14 +34,20 @@ def narration(annotated: Annotated, attributed: Sequence[Statement]) -> list[Sta
     quoted = _quoted(annotated)
     found = [
         (clause.kind, kept)
-        for clause in chain.from_iterable(_clauses(annotated, s) for s in annotated.sentences)
+        for clause in chain.from_iterable(_with_rest(annotated, s, taken) for s in annotated.sentences)
         if (kept := _own(annotated, clause, taken)) and not quoted.issuperset(kept)
     ]
     return [_statement(annotated, n, kind, tokens) for n, (kind, tokens) in enumerate(found, 1)]
 
 
 def _says_something(annotated: Annotated, statement: Statement) -> bool:
-    """Tell whether the content is a proposition and not merely a thing: it is quoted, or a verb in it has a subject."""
+    """Tell whether the content is a proposition that is said: it is quoted, or a verb in it has a subject.
+
+    "Vell has not commented on the reports" says nothing on Vell's word: it is the article that tells it.
+    """
+    cue = annotated.tokens_within(statement.cue.start, statement.cue.end) if statement.cue else ()
+    if any(t.lower in NEGATORS for t in cue):
+        return False
     if statement.mode != "indirect":
         return True
     inside = _within(annotated, statement.content)
@@ -75,6 +82,27 @@ def _quoted(annotated: Annotated) -> set[int]:
     return inside
 
 
+def _with_rest(annotated: Annotated, sentence: Sentence, taken: set[int]) -> Iterator[Clause]:
+    """Yield the clauses, and after an attributed one those that hang on it but lie outside what was said."""
+    for clause in _clauses(annotated, sentence):
+        yield clause
+        if clause.head in taken:
+            for i in clause.tokens:
+                yield from _left_over(annotated, i, taken)
+
+
+def _left_over(annotated: Annotated, i: int, taken: set[int]) -> list[Clause]:
+    """Return the clause that `i` heads where it has its own subject and no word of it is attributed."""
+    token = annotated.tokens[i]
+    if token.dep not in {"advcl", "conj"} or token.head not in taken:
+        return []
+    if not any(True for _ in annotated.dependents(i, *SUBJECTS)):
+        return []
+    below = annotated.subtree(i)
+    found = [] if taken.intersection(below) else clauses(annotated, below[0], below[-1] + 1)
+    return [clause._replace(kind="adverbial") if clause.head == i else clause for clause in found]
+
+
 def _clauses(annotated: Annotated, sentence: Sentence) -> Iterator[Clause]:
     words = annotated.words(sentence)
     if sentence.kind == "dateline" or any(t.text == "?" for t in words[-2:]):
@@ -91,8 +119,22 @@ def _asserts(annotated: Annotated, clause: Clause) -> bool:
     inside = set(clause.tokens)
     if clause.kind not in {"main", "coordinate"}:
         return clause.kind != "apposition"
+    if _reduced(annotated, clause):
+        return True
     return any(
         annotated.tokens[i].dep in SUBJECTS and _finite(annotated, annotated.tokens[i].head, inside) for i in inside
+    )
+
+
+def _reduced(annotated: Annotated, clause: Clause) -> bool:
+    """Tell whether a sentence was read as a noun with a participle: "A wave swept over the pier.", after the parse."""
+    closed = annotated.tokens[clause.tokens[-1] + 1 :][:1]
+    noun = annotated.tokens[clause.head].pos in {"NOUN", "PROPN", "NUM"}
+    return (
+        noun
+        and bool(closed)
+        and closed[0].text in {".", ","}
+        and any(True for _ in annotated.dependents(clause.head, "acl"))
     )
 
 

@@ -1,0 +1,101 @@
+"""Narration: what an article asserts in its own voice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from build import article
+from variorum.annotate import annotate
+from variorum.extract.attribution import attributions
+from variorum.extract.narration import narration
+from variorum.model import Annotated, Excerpt, Part, PartKind, Speaker, Statement
+
+TOLD = {
+    "The dam broke on Monday.": ["The dam broke on Monday"],
+    "The dam broke on Monday, officials said.": [],
+    "Tessa Brandl, who visited the scene, said the dam was safe.": ["who visited the scene"],
+    "The dam held, the mayor of a small town in the hills said.": [],
+    "According to the army, the dam broke on Monday.": [],
+    "“The dam is safe,” Brandl said after arriving at the scene.": ["after arriving at the scene"],
+    "Some officials say the dam broke, although Vell has not commented on it.": ["Vell has not commented on it"],
+    "A wave swept over the pier of Orvan.": ["A wave swept over the pier of Orvan"],
+    "Who broke the dam?": [],
+    "Watch the video of the dam.": [],
+    "A dry town in the hills.": [],
+    "“The dam is safe. Nobody was hurt by it.”": [],
+    "Police named the three men who died.": ["Police named the three men who died"],
+    "The storm killed 10 people, but seven survived the night.": [
+        "The storm killed 10 people",
+        "seven survived the night",
+    ],
+    "The dam broke. It rained.": ["The dam broke"],
+}
+"""Paragraphs with what is told in the article's own voice."""
+
+
+def _told(annotated: Annotated) -> list[str]:
+    return [s.text for s in narration(annotated, attributions(annotated))]
+
+
+@pytest.mark.parametrize(("line", "wanted"), TOLD.items())
+def test_only_the_articles_own_voice_is_narration(line: str, wanted: list[str]):
+    """Attributed words, cues, questions, commands, quotations and fragments are none; clauses on a source are."""
+    found = _told(annotate([article(line)])[0])
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [("headline", ["Ten killed in Pellmark slide"]), ("standfirst", []), ("dateline", []), ("body", [])],
+)
+def test_a_headline_needs_no_finite_verb(kind: PartKind, wanted: list[str]):
+    """A headline without a verb asserts; the same words elsewhere do not."""
+    whole = article("Ten killed in Pellmark slide")
+    headed = replace(whole, parts=(Part(0, len(whole.text), kind),))
+    assert _told(annotate([headed])[0]) == wanted
+
+
+def test_a_statement_of_narration_has_no_speaker():
+    """Narration is speech of the article: no source, no cue, ids n1 and on, a rule that tells the kind of clause."""
+    told = narration(annotate([article("The dam broke on Monday, flooding two villages.")])[0], [])
+    assert [s.id for s in told] == ["n1", "n2"]
+    assert {(s.mode, s.act, s.source, s.cue, s.via) for s in told} == {("narration", "speech", None, None, ())}
+    assert [s.rule for s in told] == ["narration/main", "narration/participial"]
+
+
+def test_furniture_is_never_narrated():
+    """Text outside the article's parts says nothing."""
+    whole = article("The dam broke on Monday.\nThe editor made a list of dams.")
+    assert _told(annotate([replace(whole, parts=whole.parts[:1])])[0]) == ["The dam broke on Monday"]
+
+
+def test_a_thing_named_by_a_cue_leaves_the_clause_to_the_article():
+    """Where the attributed content is no proposition, the clause with its cue is the article's own."""
+    annotated = annotate([article("Vell announced the closure of the dam.")])[0]
+    said = Statement(
+        "s1",
+        "a1",
+        "indirect",
+        "speech",
+        Speaker("Vell", 0, 4),
+        (),
+        Excerpt(5, 14, "announced"),
+        (Excerpt(15, 37, "the closure of the dam"),),
+    )
+    assert [s.text for s in narration(annotated, [said])] == ["Vell announced the closure of the dam"]
+
+
+def test_a_paragraph_added_changes_no_narration_before_it():
+    """What one paragraph tells does not depend on the next, even if that has an unclosed quotation mark."""
+    one, two = annotate([article("The dam broke."), article("The dam broke.\n“The town is lost.")])
+    assert _told(two)[:1] == _told(one) == ["The dam broke"]
+
+
+def test_every_piece_is_verbatim():
+    """Each piece of a narrated clause stands in the text where it says, also where another clause interrupts it."""
+    annotated = annotate([article("The mayor, who visited the scene, opened a shelter in the town hall.")])[0]
+    told = narration(annotated, [])
+    assert [len(s.content) for s in told] == [2, 1]
+    assert all(annotated.article.text[p.start : p.end] == p.text for s in told for p in s.content)
