@@ -48,11 +48,11 @@ def _article(row: Row) -> Article:
 
 def predicted(text: str, said: list[Statement]) -> list[Row]:
     """Return statements in the conventions of the gold."""
-    merged: dict[tuple[int, int, str], Row] = {}
-    for statement in sorted(said, key=lambda s: s.id):
+    merged: dict[tuple[int, int], Row] = {}
+    for statement in said:
         cue = statement.cue
         pieces = [_piece(text, p.start, p.end) for p in statement.content]
-        key = (cue.start, cue.end, statement.rule) if cue else (pieces[0][0], 0, "")
+        key = (cue.start, cue.end) if cue else (pieces[0][0], 0)
         if key in merged:
             merged[key]["content"] += pieces
             continue

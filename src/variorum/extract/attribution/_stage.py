@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.extract.attribution.according import according, adverbial
+from variorum.extract.attribution.according import according, adverbial, viewed
 from variorum.extract.attribution.cued import cued
 from variorum.extract.attribution.direct import direct
 from variorum.extract.attribution.floating import continued
+from variorum.extract.attribution.headed import headed
 from variorum.extract.attribution.page import Page
 from variorum.extract.attribution.relays import relayed
 from variorum.extract.attribution.statements import statements
@@ -33,5 +34,5 @@ def findings(page: Page) -> list[Finding]:
     """Return what the rules find, relays joined, in reading order of the cues."""
     spoken = list(direct(page))
     used = {i for f in spoken for i in f.cue}
-    rest = [*cued(page, used), *according(page), *adverbial(page)]
+    rest = [*cued(page, used), *according(page), *adverbial(page), *viewed(page), *headed(page)]
     return relayed(page, continued(page, sorted([*spoken, *rest])))

@@ -31,6 +31,36 @@ def according(page: Page) -> Iterator[Finding]:
             yield Finding(token.i, cue, source, (content,), "speech", "according-to")
 
 
+def viewed(page: Page) -> Iterator[Finding]:
+    """Yield the attributions by a phrase: "in a survey", "in her view", "for many fishermen, …"."""
+    table = mapping("cue_phrases", "noun", "kind")
+    for token in page.tokens[:-2]:
+        if token.lower not in {"in", "for"} or page.quoted(token.i) or token.pos not in {"ADP", "SCONJ"}:
+            continue
+        thing = next(iter(page.annotated.dependents(token.i, "pobj")), None)
+        if thing is None or thing.i < token.i:
+            continue
+        kind = table.get(thing.lemma.lower(), "")
+        if token.lower == "in" and kind == "poll":
+            source = phrase(page, thing) if thing.tag == "NN" and len(phrase(page, thing)) > NAMED else ()
+        elif token.lower == "in" and kind == "view":
+            owner = next(iter(page.annotated.dependents(thing.i, "poss")), None)
+            source = phrase(page, owner) if owner is not None else ()
+        else:
+            source = ()
+        if not source:
+            continue
+        cue = (token.i,) if kind == "poll" else tuple(range(token.i, thing.i + 1))
+        content = _scope(page, token, cue, tuple(range(source[0], max(source[-1], thing.i) + 1)))
+        if len(content) > SHORT:
+            yield Finding(token.i, cue, source, (content,), "thought", f"phrase:{kind}")
+
+
+SHORT = 3
+NAMED = 2
+"""More words than "the poll": one that the sentence introduces, not one spoken of before."""
+
+
 def _named(page: Page, first: int) -> Run:
     """Return the noun phrase that begins at `first`."""
     segment = page.segment(first)

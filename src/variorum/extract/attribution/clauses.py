@@ -15,24 +15,51 @@ GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
 def subject(page: Page, verb: Token) -> Token | None:
-    """Return the head of the subject of `verb`, its own or the one that its place in the sentence gives it."""
-    seen = 0
+    """Return the head of the subject of `verb`, its own or the one that its place in the sentence gives it.
+
+    A participle behind a noun has that noun ("a sign saying"), an infinitive behind a noun the noun's owner or the
+    subject that acts on it ("made an effort to discredit").
+    """
     at = verb
-    while seen < MAX_CLIMB:
+    for step in range(MAX_CLIMB):
         own = next(page.annotated.dependents(at.i, *SUBJECTS), None)
-        if own is not None and (seen or own.dep != "expl"):
-            return own
+        if own is not None:
+            return None if step and own.lower in EMPTY else own
         up = page.tokens[at.head]
-        if at.dep == "acl" and up.pos in NOUNS:
-            return up
-        if at.dep not in CLIMBS or up.i == at.i:
+        if up.i == at.i:
             return None
-        at, seen = up, seen + 1
+        if at.dep == "acl" and up.pos in NOUNS and at.tag in {"VBG", "VBN", "VBD"}:
+            return up
+        if up.pos in NOUNS and at.dep in {"acl", "prep", "relcl"}:
+            owner = next(page.annotated.dependents(up.i, "poss"), None)
+            if owner is not None:
+                return owner
+            if up.dep not in HELD:
+                return up if at.dep == "acl" else None
+        elif at.dep not in CLIMBS and not (at.dep in HELD and at.pos in NOUNS):
+            return None
+        at = up
     return None
 
 
-MAX_CLIMB = 6
+MAX_CLIMB = 7
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+HELD = frozenset({"dobj", "attr", "pobj", "oprd"})
+EMPTY = frozenset({"it", "there"})
+
+
+def implied(page: Page, verb: Token, first: int) -> Token | None:
+    """Return the nearest subject of a finite verb before `verb`, from the token `first` on, outside quotations."""
+    for token in reversed(page.tokens[first : verb.i]):
+        over = page.tokens[token.head]
+        if (
+            token.dep == "nsubj"
+            and not page.quoted(token.i)
+            and over.i < verb.i
+            and token.lower not in EMPTY | RELATIVES
+        ):
+            return token
+    return None
 
 
 def verb_group(page: Page, verb: Token) -> tuple[int, ...]:

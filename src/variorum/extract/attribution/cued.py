@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.attribution import lexis
-from variorum.extract.attribution.clauses import subject, verb_group
+from variorum.extract.attribution.clauses import implied, subject, verb_group
 from variorum.extract.attribution.content import body_start, filled, trimmed, whole_quotes
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.frames import Frame, frames
 from variorum.extract.attribution.sources import beside, phrase
+from variorum.lexicon import column
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -48,13 +49,17 @@ def cued(page: Page, used: Container[int]) -> Iterator[Finding]:
 
 
 def _verb(page: Page, verb: Token, cue: Cue) -> Finding | None:
-    given = {f.name: f for f in reversed(frames(page, verb))}
+    given = _given(page, verb)
     group = verb_group(page, verb)
     if verb.tag == "VBN" and _passive(page, verb):
         return _passive_verb(page, verb, cue, given, group)
     if "raise" in cue.frames:
         return _raised(page, verb, given, group)
     frame = _best(cue, given)
+    if "bare" in cue.frames and verb.tag in FINITE and (frame is None or frame.name.startswith(("p-", "np"))):
+        run = _rest(page, verb, group)
+        if run:
+            return Finding(verb.i, group, _source(page, verb, group, run), (run,), cue.act, "verb:rest")
     if frame is None:
         return None
     run = _content(page, frame, group, verb)
@@ -62,6 +67,37 @@ def _verb(page: Page, verb: Token, cue: Cue) -> Finding | None:
     negated = any(page.annotated.dependents(verb.i, "neg"))
     act = "thought" if negated else _act(page, cue, frame, source)
     return Finding(verb.i, group, source, (run,), act, f"verb:{frame.name}", frame.head)
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def _rest(page: Page, verb: Token, group: Run) -> Run:
+    """Find the clause that the parse hung elsewhere: behind a later "that", or before ", Ferro said" at the end."""
+    segment = page.segment(verb.i)
+    behind = page.tokens[group[-1] + 1 : segment.last]
+    that = next((t.i for t in behind if t.lower == "that" and t.dep == "mark" and not page.quoted(t.i)), None)
+    if that is not None and not any(
+        t.tag in FINITE and not page.quoted(t.i) for t in page.tokens[group[-1] + 1 : that]
+    ):
+        return trimmed(page, whole_quotes(page, range(that + 1, segment.last), group))
+    head = subject(page, verb)
+    own = phrase(page, head, without=group) if head is not None else ()
+    start = min((*group, *own))
+    if any(t.text not in '.”"' and t.pos != "ADV" for t in behind) or start - 1 < segment.first:
+        return ()
+    if page.tokens[start - 1].text != "," or not any(t.tag in FINITE for t in page.tokens[segment.first : start]):
+        return ()
+    return trimmed(page, whole_quotes(page, range(body_start(page, segment.first), start), group))
+
+
+def _given(page: Page, cue: Token) -> dict[str, Frame]:
+    """Return the complements by name; a clause that stands behind the cue goes before one in front of it."""
+    found = frames(page, cue)
+    behind = [f for f in found if f.name in CLAUSES and f.head > cue.i]
+    if cue.tag in {"VBG", "VB"} or any(f.name != "paren" for f in behind):
+        found = [f for f in found if f.name not in CLAUSES or (f.head > cue.i and f.name != "paren")]
+    return {f.name: f for f in reversed(found)}
 
 
 def _best(cue: Cue, given: dict[str, Frame]) -> Frame | None:
@@ -104,6 +140,8 @@ def _passive_verb(page: Page, verb: Token, cue: Cue, given: dict[str, Frame], gr
             return Finding(verb.i, group, source, (run,), cue.act, f"verb:passive-{name}", given[name].head)
     if "passive-by" in cue.frames and source and top is not None:
         return Finding(verb.i, group, source, (_subject_run(page, top, group),), "thought", "verb:passive-by")
+    if "passive" in cue.frames and not source and top is not None:
+        return Finding(verb.i, group, (), (_subject_run(page, top, group),), "thought", "verb:passive")
     return None
 
 
@@ -128,11 +166,12 @@ def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
     head = subject(page, verb)
     if head is not None and not page.quoted(head.i) and head.i not in content:
         return phrase(page, head, without=(*group, *content))
-    if head is not None and head.i in content and verb.dep not in {"ROOT", "conj", "parataxis", "ccomp"}:
-        return ()
     segment = page.segment(verb.i)
     if verb.tag in {"VBD", "VBZ", "VBP"}:
         return _not_in(beside(page, verb, segment.first, segment.last), content)
+    if verb.tag in {"VBG", "VB"} and head is None:
+        near = implied(page, verb, segment.first)
+        return _not_in(phrase(page, near, without=(*group, *content)), content) if near is not None else ()
     return ()
 
 
@@ -204,6 +243,26 @@ def _cut(page: Page, verb: Token, run: list[int]) -> list[int]:
             return run[:n]
         if token.lower in {"though", "although"}:
             return run[:n]
+    return _uncoordinated(page, verb, run)
+
+
+def _uncoordinated(page: Page, verb: Token, run: list[int]) -> list[int]:
+    """End the content before "and added that …", which the parse may take for a part of it."""
+    for n, i in enumerate(run):
+        token = page.tokens[i]
+        if (
+            i <= verb.i
+            or token.dep != "conj"
+            or token.tag != verb.tag
+            or token.tag not in {"VBD", "VBZ"}
+            or page.quoted(i)
+        ):
+            continue
+        if any(page.annotated.dependents(i, "nsubj", "nsubjpass", "aux", "auxpass")) or lexis.verb(token) is None:
+            continue
+        link = next((k for k in range(n - 1, max(n - 4, 0), -1) if page.tokens[run[k]].dep == "cc"), None)
+        if link:
+            return run[:link]
     return run
 
 
@@ -240,11 +299,12 @@ def _owner(page: Page, noun: Token, frame: Frame) -> Run:
             for child in page.annotated.dependents(prep.i, "pobj"):
                 return phrase(page, child, without=frame.tokens)
     up = page.tokens[noun.head]
-    if noun.dep == "dobj" and up.pos == "VERB":
-        head = subject(page, up)
-        if head is not None and not page.quoted(head.i):
-            return phrase(page, head, without=(up.i,))
-    return ()
+    if noun.dep == "pobj" and up.lower in {"with", "in"}:
+        up = page.tokens[up.head]
+    if noun.dep not in {"dobj", "pobj"} or up.pos != "VERB" or up.lemma.lower() in column("cause_verbs", "verb"):
+        return ()
+    head = subject(page, up)
+    return phrase(page, head, without=(up.i,)) if head is not None and not page.quoted(head.i) else ()
 
 
 def _adjective(page: Page, word: Token, cue: Cue) -> Finding | None:

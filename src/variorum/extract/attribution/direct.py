@@ -102,7 +102,7 @@ def _coordinated(page: Page, quotes: list[Quote], segment: Segment) -> Quote:
 def _tag_after(page: Page, quote: Quote, until: int) -> tuple[Token, Run] | None:
     """Find "Ferro said" or "said Ferro" behind a quotation that a comma, question or exclamation mark ends."""
     gap = page.tokens[quote.last : min(until, quote.last + TAG_REACH)]
-    if not gap or not _invites(page, quote):
+    if not gap or not _invites(page, quote) or _inserted(page, quote):
         return None
     for n, token in enumerate(gap):
         if token.text in {".", ":", ";"} or (n and token.lower in {"that", "because"} and token.dep == "mark"):
@@ -114,8 +114,21 @@ def _tag_after(page: Page, quote: Quote, until: int) -> tuple[Token, Run] | None
         if _relative(page, token):
             continue
         source = _speaker(page, token, quote.last, until)
-        return (token, source) if source else None
+        return (token, source) if source and not _says_else(page, token) else None
     return None
+
+
+def _says_else(page: Page, verb: Token) -> bool:
+    """Tell whether the verb has a content of its own behind it, so that the quotation is not what it says."""
+    for child in page.annotated.dependents(verb.i, "ccomp", "dobj", "xcomp"):
+        if child.i < verb.i or page.quoted(child.i):
+            continue
+        if child.dep == "dobj" and ("np" not in lexis.verbs()[lexis.lemma(verb)].frames or child.entity == "DATE"):
+            continue
+        if child.dep == "ccomp" and child.tag not in FINITE:
+            continue
+        return True
+    return False
 
 
 def _invites(page: Page, quote: Quote) -> bool:
@@ -124,6 +137,17 @@ def _invites(page: Page, quote: Quote) -> bool:
     final = page.text[start:end].rstrip()[-1:]
     after = page.tokens[quote.last].text if quote.last < len(page.tokens) else ""
     return final in ",?!…—-–" or after in {",", "—", "–", "-", "--"}
+
+
+def _inserted(page: Page, quote: Quote) -> bool:
+    """Tell whether the quotation is a title or a term within the reporter's sentence ("the author of 'Tides,'")."""
+    first = page.segment(quote.first).first
+    words = page.words_inside(quote)
+    return quote.first > first and len(words) <= TERM and not any(t.tag in FINITE for t in words)
+
+
+TERM = 6
+"""A quotation of so many words without a finite verb, inside a sentence, is a term or a title."""
 
 
 def _relative(page: Page, token: Token) -> bool:

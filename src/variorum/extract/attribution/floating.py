@@ -23,7 +23,14 @@ def continued(page: Page, findings: Sequence[Finding]) -> list[Finding]:
             run = tuple(range(quote.first, quote.last))
             added.setdefault(n, []).append(run)
             taken.update(run)
-    return [f._replace(contents=(*f.contents, *added.get(n, ()))) for n, f in enumerate(findings)]
+    return [one for n, f in enumerate(findings) for one in _with(f, added.get(n, []))]
+
+
+def _with(finding: Finding, added: list[tuple[int, ...]]) -> list[Finding]:
+    """Return the finding with its further contents; where its own content is no speech, they are one apart."""
+    if finding.act == "speech" or not added:
+        return [finding._replace(contents=(*finding.contents, *added))]
+    return [finding, finding._replace(contents=tuple(added), act="speech", rule="direct:floating", head=-1)]
 
 
 def _stands_alone(page: Page, quote: Quote) -> bool:
@@ -35,15 +42,26 @@ def _stands_alone(page: Page, quote: Quote) -> bool:
     return bool(words) and (words[-1].text in {".", "?", "!", "…", "..."} or quote.last >= segment.last - 1)
 
 
+def _speaks(finding: Finding) -> bool:
+    return finding.act == "speech" or finding.rule.startswith("verb:")
+
+
+def _foremost(page: Page, findings: Sequence[Finding], before: list[int]) -> int:
+    """Return the main attribution of the latest sentence: one of direct speech, else the first of that sentence."""
+    last = page.segment_of[findings[before[-1]].verb]
+    there = [n for n in before if page.segment_of[findings[n].verb] == last]
+    return next((n for n in reversed(there) if findings[n].rule.startswith("direct")), there[0])
+
+
 def _speaking(
     page: Page, findings: Sequence[Finding], quote: Quote, added: dict[int, list[tuple[int, ...]]]
 ) -> int | None:
     """Return the number of the finding whose speech goes on in `quote`: the latest in this or the last paragraph."""
     part = page.segment(quote.first).part
-    before = [n for n, f in enumerate(findings) if f.act == "speech" and f.verb < quote.first]
+    before = [n for n, f in enumerate(findings) if _speaks(f) and f.verb < quote.first]
     if not before:
         return None
-    latest = before[-1]
+    latest = _foremost(page, findings, before)
     end = max([findings[latest].verb, *findings[latest].contents[-1], *(added.get(latest) or [(0,)])[-1]])
     there = page.segment(min(end, quote.first - 1)).part
     if there == part:

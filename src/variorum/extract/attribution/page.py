@@ -113,7 +113,7 @@ class Page:
         """Tell whether a sentence ends with `token` (not the last of its paragraph)."""
         number, after = self.quote_of[token.i], self.tokens[token.i + 1]
         if number < 0:
-            return (token.text in FINAL or token.text[-1:] in "!?") and after.i in begins and not _small(after)
+            return (token.text in FINAL or (token.text[-1:] in "!?" and after.i in begins)) and not _small(after)
         quote = self.quotes[number]
         if token.i + 1 < quote.last:
             return False

@@ -19,7 +19,8 @@ def phrase(page: Page, head: Token, *, without: tuple[int, ...] = ()) -> tuple[i
 
     An apposition belongs to it; a verb's clause that the parse hung below the noun by mistake does not.
     """
-    members = set(_below(page, head)) - set(without)
+    inverted = bool(without) and min(without) < head.i
+    members = set(_below(page, head, told_beside=inverted)) - set(without)
     first = last = head.i
     while first - 1 in members:
         first -= 1
@@ -28,12 +29,15 @@ def phrase(page: Page, head: Token, *, without: tuple[int, ...] = ()) -> tuple[i
     return _trimmed(page, first, last + 1)
 
 
-def _below(page: Page, head: Token) -> list[int]:
+def _below(page: Page, head: Token, *, told_beside: bool) -> list[int]:
     found, todo = [], [head.i]
     while todo:
         at = todo.pop()
         found.append(at)
-        todo.extend(c for c in page.annotated.children[at] if _belongs(page, page.tokens[c], head))
+        for c in page.annotated.children[at]:
+            child = page.tokens[c]
+            if _belongs(page, child, head) and (told_beside or at != head.i or not _set_off(page, child)):
+                todo.append(c)
     return found
 
 
@@ -45,6 +49,14 @@ def _belongs(page: Page, child: Token, head: Token) -> bool:
             page.annotated.dependents(child.i, *SUBJECTS)
         )
     return child.dep not in {"parataxis", "advcl", "ccomp"} or child.head != head.i
+
+
+def _set_off(page: Page, clause: Token) -> bool:
+    """Tell whether a clause stands behind a comma ("Ferro, who runs the office"): told beside, not who it is."""
+    if clause.dep not in {"relcl", "acl"}:
+        return False
+    first = page.annotated.subtree(clause.i)[0]
+    return first > 0 and page.tokens[first - 1].text in SET_OFF
 
 
 NICKNAME = 2

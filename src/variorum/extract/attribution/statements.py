@@ -40,7 +40,7 @@ def _of(page: Page, finding: Finding, times: Sequence[Timex]) -> Iterator[Statem
             article=page.annotated.article.id,
             mode=_mode(page, run),
             act=finding.act,
-            source=speaker(page, finding.source),
+            source=speaker(page, finding.source, named=finding.act == "speech"),
             via=tuple(s for s in (speaker(page, run) for run in finding.via) if s),
             cue=_excerpt(page, finding.cue),
             content=pieces,
@@ -86,7 +86,7 @@ def _bare(page: Page, run: Run) -> Excerpt | None:
     return Excerpt(start, end, page.text[start:end])
 
 
-def speaker(page: Page, run: Run) -> Speaker | None:
+def speaker(page: Page, run: Run, *, named: bool = True) -> Speaker | None:
     """Return the words of a source with the entity of its head; a relative pronoun gives way to its noun."""
     if not run:
         return None
@@ -97,7 +97,7 @@ def speaker(page: Page, run: Run) -> Speaker | None:
         from variorum.extract.attribution.sources import phrase
 
         entity = entity_at(page, noun.i)
-        if entity is not None:
+        if entity is not None or not named:
             return Speaker(words.text, words.start, words.end, entity)
         run = tuple(i for i in phrase(page, noun) if i < run[0])
         words = _excerpt(page, run) if run else words

@@ -1,0 +1,70 @@
+"""Attribution by a colon alone: "Ferro: bridge will hold", and the turns of a transcript ("FERRO: I was there.")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution.content import trimmed, whole_quotes
+from variorum.extract.attribution.finding import Finding
+
+from variorum.lexicon import column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.page import Page, Segment
+
+LONGEST = 9
+"""A speaker before a colon has at most so many words: longer heads are sentences."""
+
+NAMING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PUNCT", "PART"})
+
+
+def headed(page: Page) -> Iterator[Finding]:
+    """Yield the attributions that a paragraph's opening "X:" makes; in a transcript the paragraph is the content."""
+    begun: set[int] = set()
+    for segment in page.segments:
+        if segment.part in begun:
+            continue
+        begun.add(segment.part)
+        colon = _colon(page, segment)
+        if colon is None:
+            continue
+        source = trimmed(page, _name(page, segment.first, colon))
+        end = _end(page, segment) if page.tokens[colon - 1].text.isupper() else segment.last
+        content = trimmed(page, whole_quotes(page, range(colon + 1, end), (colon,)))
+        if _speaks(page, source) and _says(page, content):
+            yield Finding(colon, (colon,), source, (content,), "speech", "colon")
+
+
+def _speaks(page: Page, source: Run) -> bool:
+    words = [page.tokens[i] for i in source]
+    return any(len(t.text) > 1 and t.text.isalpha() for t in words) and not column("cue_labels", "label").issuperset(
+        t.lower for t in words
+    )
+
+
+def _says(page: Page, content: Run) -> bool:
+    """Tell a sentence or a quotation from a list or a name."""
+    return len(content) > 1 and any(page.quoted(i) or page.tokens[i].pos in {"VERB", "AUX"} for i in content)
+
+
+def _colon(page: Page, segment: Segment) -> int | None:
+    for token in page.tokens[segment.first : min(segment.last, segment.first + LONGEST)]:
+        if token.text == ":":
+            words = page.tokens[segment.first : token.i]
+            named = any(t.entity in NAMING for t in words) or (words and words[-1].text.isupper())
+            return token.i if named and all(t.pos in NOMINAL for t in words) and not page.quoted(token.i) else None
+    return None
+
+
+def _name(page: Page, first: int, colon: int) -> Run:
+    """Return the words before the colon, from the last dash on ("EXCLUSIVE – Ferro:")."""
+    dashes = [i for i in range(first, colon) if page.tokens[i].text in {"-", "–", "—", "--", "|"}]
+    return tuple(range(dashes[-1] + 1 if dashes else first, colon))
+
+
+def _end(page: Page, segment: Segment) -> int:
+    return max(s.last for s in page.segments if s.part == segment.part)
