@@ -39,6 +39,8 @@ _STYLES = {
     "dim": "dim",
     "warning": "red",
 }
+_SPACED = {"heading", "contested", "corroborated", "echoed", "unattributed", "single"}
+"""What has an empty line above it."""
 
 
 def to_text(account: Account, *, width: int = 80, colour: bool = False) -> str:
@@ -55,7 +57,7 @@ def to_text(account: Account, *, width: int = 80, colour: bool = False) -> str:
         legacy_windows=False,
     )
     for block in blocks(Lookup(account)):
-        console.print(Padding(_drawn(block, width), (int(block.style == "heading"), 0, 0, block.indent)))
+        console.print(Padding(_drawn(block, width), (int(block.style in _SPACED), 0, 0, block.indent)))
     return "".join(drawn.rstrip() + "\n" for drawn in out.getvalue().split("\n")[:-1])
 
 
