@@ -38,17 +38,19 @@ def is_title_case(words: Sequence[Token]) -> bool:
 def runs(annotated: Annotated, sentence: int, begins: Sequence[bool], *, shouting: bool) -> Iterator[Run]:
     """Yield the runs in one sentence; in a shouting one every stretch that the tables or the article may know."""
     words = annotated.words(annotated.sentences[sentence])
-    for first, last in _stretches(annotated, words, begins):
+    for first, last in _stretches(annotated, words, begins, shouting=shouting):
         if shouting:
             yield from _pieces(first, last)
         else:
             yield from _trimmed(annotated.tokens, _after_people(annotated.tokens, first, last), last)
 
 
-def _stretches(annotated: Annotated, words: Sequence[Token], begins: Sequence[bool]) -> Iterator[tuple[int, int]]:
+def _stretches(
+    annotated: Annotated, words: Sequence[Token], begins: Sequence[bool], *, shouting: bool
+) -> Iterator[tuple[int, int]]:
     first: int | None = None
     for n, token in enumerate(words):
-        if _is_capital(token, opening=n == 0 or _is_mark(words[n - 1])):
+        if _is_capital(token, opening=not shouting and (n == 0 or _is_mark(words[n - 1]))):
             first = _begin(annotated, token.i) if first is None else first
         elif first is not None and not _joins(annotated, first, token, words, n, begins):
             yield first, _end(annotated, first, token.i)

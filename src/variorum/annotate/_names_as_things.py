@@ -28,6 +28,8 @@ def named_thing(discourse: Discourse, name: Name, chain: str) -> Thing:
     thing = thing.real()
     if len(text) > len(thing.name):
         thing.name = text
+    if name.type == "organization":
+        thing.type, thing.plural = "organization", False
     _learn_from_words(discourse.annotated, name, text, thing)
     return _with_apposition(discourse, name, thing)
 
@@ -44,14 +46,14 @@ def _learn_from_words(annotated: Annotated, name: Name, text: str, thing: Thing)
 
 def _learn_title(annotated: Annotated, name: Name, thing: Thing) -> None:
     first = _lead(annotated, name)
-    gender = next((g for t in annotated.tokens[first : name.first] if (g := _title_gender(t.text))), "")
+    gender = next((g for t in annotated.tokens[first : name.first] if (g := _gender_of_title(t.text))), "")
     role = _role_before(annotated, first, name.first)
     if role is not None:
         thing.learn(role, gender or mapping("nominals", "noun", "gender").get(role.noun, ""))
     thing.gender = thing.gender or gender
 
 
-def _title_gender(word: str) -> str:
+def _gender_of_title(word: str) -> str:
     return gazetteer.titles().get(word.lower().rstrip("."), "")
 
 
@@ -101,12 +103,20 @@ def _country_beside(annotated: Annotated, name: Name, text: str) -> str:
 
 
 def _with_apposition(discourse: Discourse, name: Name, thing: Thing) -> Thing:
-    """Join a name that stands in apposition to a description: 'one of the survivors, 60-year-old Rosa Lind'."""
+    """Join a name to the description beside it: 'one of the survivors, 60-year-old Rosa Lind', 'NTV television'."""
     token = discourse.annotated.tokens[name.last - 1]
-    if token.dep != "appos" or thing.type != "person":
-        return thing
     described = discourse.meant_at(token.head)
-    if described is not None and described is not thing and not described.name and described.type == "person":
+    if described is None or described is thing or described.name or described.type != thing.type:
+        return thing
+    if (token.dep == "appos" and thing.type == "person") or _is_kind_named(discourse, token.i, thing, described):
         thing.absorb(described)
-        thing.type = "person"
     return thing
+
+
+def _is_kind_named(discourse: Discourse, i: int, thing: Thing, described: Thing) -> bool:
+    """Tell whether a body's name only tells which one of its kind it is: 'NTV television', but not 'UN agency'."""
+    token = discourse.annotated.tokens[i]
+    if thing.type != "organization" or token.dep not in {"amod", "compound", "nmod"} or described.plural:
+        return False
+    kinds = {role.kind for role in thing.roles} - {""}
+    return not kinds or bool(kinds & {role.kind for role in described.roles})

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.annotate import gazetteer
 from variorum.annotate._capitals import Run, is_title_case, runs
+from variorum.annotate._spelling import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -166,12 +167,10 @@ def _speaks(annotated: Annotated, run: Run) -> bool:
 
 
 def _surnames(annotated: Annotated, found: Iterable[Run], types: dict[str, EntityType]) -> frozenset[str]:
-    """Return the family names of the persons whom the article names in full or with a title."""
+    """Return the keys of the family names of the persons whom the article names."""
     texts = {words(annotated, run.first, run.last) for run in found}
     persons = [tuple(text.split()) for text in texts if types.get(text) == "person"]
-    return frozenset(gazetteer.surname(parts) for parts in persons if len(parts) > 1) | frozenset(
-        parts[0] for parts in persons if len(parts) == 1
-    )
+    return frozenset(key(gazetteer.surname(parts)) for parts in persons)
 
 
 def _name(
@@ -179,7 +178,7 @@ def _name(
 ) -> Name | None:
     text = words(annotated, run.first, run.last)
     kind: EntityType | None = types.get(text)
-    if text in surnames and gazetteer.country_of(text) == "":
+    if key(text) in surnames and gazetteer.country_of(text) == "":
         kind = "person"
     elif headline and kind is None:
         kind = gazetteer.known_type(text)

@@ -25,6 +25,8 @@ QUOTES = OPENING | CLOSING | STRAIGHT
 KEPT_PREPOSITIONS = frozenset({"of", "for", "in", "at", "from"})
 LONGEST_TAIL = 8
 """Tokens of a prepositional tail that still belongs to a description; longer ones are mostly clauses gone astray."""
+BARE_RELATIONS = frozenset({"nsubj", "nsubjpass", "appos", "agent"})
+"""Where a singular noun without article still means somebody: "police said", but not "to be president"."""
 PARTITIVES = frozenset(
     {"one", "two", "three", "four", "five", "six", "some", "many", "most", "several", "both", "none"}
 )
@@ -44,7 +46,10 @@ class Role(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A description: tokens `first` up to `last`, its `head`, what it says, and how it reaches for its thing."""
+    """A description: tokens `first` up to `last`, its `head`, what it says, and how it reaches for its thing.
+
+    `number` is the word that counts, `""` where none does.
+    """
 
     first: int
     last: int
@@ -54,6 +59,7 @@ class Phrase(NamedTuple):
     gender: str
     plural: bool
     reach: Reach
+    number: str = ""
 
 
 def phrases(annotated: Annotated, taken: Container[int]) -> Iterator[Phrase]:
@@ -120,12 +126,37 @@ def _described(annotated: Annotated, token: Token, taken: Container[int]) -> Phr
         return None
     noun = noun or token.lemma.lower()
     last = _right(annotated, token.i)
-    plural = token.tag in {"NNS", "NNPS"} or mapping("nominals", "noun", "kind").get(noun) == "people"
+    plural = _is_plural(token, noun)
+    reach = _reach(annotated, token, first)
+    if _means_nobody(annotated, token, noun, reach):
+        return None
     role = role_of(annotated, token.i, first, noun)
     if not role.country and last > token.i + 1:
         role = role._replace(country=_country(annotated, token.i + 1, last))
     gender = mapping("nominals", "noun", "gender").get(noun, "")
-    return Phrase(first, last, token.i, _type(noun, plural), role, gender, plural, _reach(annotated, token, first))
+    return Phrase(first, last, token.i, _type(noun, plural), role, gender, plural, reach, _count(annotated, token.i))
+
+
+def _is_plural(token: Token, noun: str) -> bool:
+    """Tell whether several are meant; 'police' and 'authorities' are one body in the plural."""
+    kind = mapping("nominals", "noun", "kind").get(noun)
+    several = token.tag in {"NNS", "NNPS"}
+    return kind == "people" or (several and not (kind == "body" and token.lower == noun))
+
+
+def _means_nobody(annotated: Annotated, token: Token, noun: str, reach: Reach) -> bool:
+    """Tell whether a noun without article only says what kind of thing it is: 'to be president', 'in hospital'."""
+    kind = mapping("nominals", "noun", "kind").get(noun)
+    if token.dep in BARE_RELATIONS or _speaks(annotated, token):
+        return False
+    if kind == "body":
+        return reach in {"bare", "indefinite"}
+    return reach == "bare" and not _is_plural(token, noun)
+
+
+def _count(annotated: Annotated, head: int) -> str:
+    """Return the number word that counts a noun, `""` if none does."""
+    return next((t.lower for t in annotated.dependents(head, "nummod")), "")
 
 
 def _counts_time(annotated: Annotated, token: Token) -> bool:
@@ -134,6 +165,10 @@ def _counts_time(annotated: Annotated, token: Token) -> bool:
 
 
 def _speaks(annotated: Annotated, token: Token) -> bool:
+    """Tell whether the noun is the subject of speech, or what something is according to."""
+    head = annotated.tokens[token.head]
+    if token.dep == "pobj" and head.lower == "to":
+        return annotated.tokens[head.i - 1].lower == "according"
     return token.dep == "nsubj" and speaking_verb(annotated, token.head)
 
 
@@ -175,10 +210,19 @@ def _right(annotated: Annotated, head: int) -> int:
         below = annotated.subtree(token.i)
         short = len(below) <= LONGEST_TAIL and below[-1] - below[0] == len(below) - 1
         plain = all(annotated.tokens[i].pos not in {"VERB", "AUX", "PUNCT"} for i in below)
-        if token.i != last or token.lower not in KEPT_PREPOSITIONS or not short or not plain:
+        if token.i != last or not _belongs(annotated, token) or not short or not plain:
             break
         last = below[-1] + 1
     return last
+
+
+def _belongs(annotated: Annotated, preposition: Token) -> bool:
+    """Tell whether a tail says whose or where from: 'of the region', 'for Vale', 'at the ministry', not 'for help'."""
+    if preposition.lower == "of":
+        return True
+    below = next(annotated.dependents(preposition.i, "pobj"), None)
+    named = below is not None and (below.pos == "PROPN" or _entry(below) is not None)
+    return preposition.lower in KEPT_PREPOSITIONS and named
 
 
 def _reach(annotated: Annotated, token: Token, first: int) -> Reach:
@@ -210,7 +254,9 @@ def _partitive(annotated: Annotated, token: Token) -> Phrase | None:
     role = role_of(annotated, whole.i, inner, noun)
     one = token.lower in PARTITIVES_OF_ONE
     gender = mapping("nominals", "noun", "gender").get(noun, "") if one else ""
-    return Phrase(token.i, _right(annotated, whole.i), token.i, _type(noun, not one), role, gender, not one, "other")
+    return Phrase(
+        token.i, _right(annotated, whole.i), token.i, _type(noun, not one), role, gender, not one, "other", token.lower
+    )
 
 
 def _age(annotated: Annotated, token: Token) -> Phrase | None:

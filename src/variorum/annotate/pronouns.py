@@ -26,6 +26,7 @@ SPEAKER = 5.0
 SAME_SENTENCE = 2.0
 STEP_BACK = 1.5
 RANKS = {"nsubj": 3.0, "nsubjpass": 3.0, "poss": 1.0, "dobj": 1.5, "appos": 1.0, "agent": 1.0}
+FORCES = frozenset({"force", "army", "troops", "media", "team"})
 NEUTER = frozenset({"organization", "place"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -124,7 +125,7 @@ def agrees(pronoun: Pronoun, thing: Thing) -> bool:
     if pronoun.gender == "n":
         return thing.type in NEUTER and not thing.plural
     if pronoun.number == "plural":
-        return thing.plural or thing.type == "group" or any(role.kind == "force" for role in thing.roles)
+        return thing.plural or thing.type == "group" or any(role.kind in FORCES for role in thing.roles)
     return thing.type == "person" and not thing.plural and not (thing.gender and thing.gender != pronoun.gender)
 
 

@@ -1,0 +1,97 @@
+"""Which persons' names of one article name the same person: full names and what is short for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from variorum.annotate import gazetteer
+from variorum.annotate._spelling import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Parts = tuple[str, ...]
+
+
+class Use(NamedTuple):
+    """One use of a person's name: its words, and the gender that a title before it tells."""
+
+    text: str
+    gender: str
+
+
+def person_keys(uses: Sequence[Use]) -> list[str]:
+    """Return for each use, in reading order, the key of the person meant.
+
+    A family name belongs to the one person so named; of several to the one whose gender its title tells, else to the
+    one whom the article had named when it first used the family name alone; else it stays apart.
+    """
+    full = _full_names(uses)
+    introduced: dict[Parts, int] = {}
+    bare: dict[str, int] = {}
+    for at, use in enumerate(uses):
+        parts = split(use.text)
+        if len(parts) > 1:
+            introduced.setdefault(full[parts], at)
+        else:
+            bare.setdefault(parts[0], at)
+    leaders = list(dict.fromkeys(full.values()))
+    return [_key(_person(split(use.text), use.gender, full, leaders, introduced, bare)) for use in uses]
+
+
+def split(text: str) -> Parts:
+    """Return the words of a name; a hyphen parts them too."""
+    return tuple(text.replace("-", " ").split()) or (text,)
+
+
+def _key(parts: Parts) -> str:
+    return "person " + " ".join(key(part) for part in parts)
+
+
+def _full_names(uses: Sequence[Use]) -> dict[Parts, Parts]:
+    """Return for each name of several words the fullest name of the article that it must be short for."""
+    names = sorted({parts for use in uses if len(parts := split(use.text)) > 1}, key=lambda p: (-len(p), p))
+    found: dict[Parts, Parts] = {}
+    for parts in names:
+        same = [leader for leader in dict.fromkeys(found.values()) if _is_short_of(parts, leader)]
+        found[parts] = same[0] if len(same) == 1 else parts
+    return found
+
+
+def _is_short_of(short: Parts, full: Parts) -> bool:
+    """Tell whether one full name only leaves out, shortens or spells otherwise parts of another."""
+    if key(gazetteer.surname(short)) != key(gazetteer.surname(full)):
+        return False
+    rest = [key(part) for part in full]
+    for part in map(key, short):
+        same = next(
+            (n for n, other in enumerate(rest) if other == part or (len(part) == 1 and other[:1] == part)), None
+        )
+        if same is None:
+            return False
+        rest = rest[same + 1 :]
+    return True
+
+
+def _person(
+    parts: Parts,
+    gender: str,
+    full: dict[Parts, Parts],
+    leaders: Sequence[Parts],
+    introduced: dict[Parts, int],
+    bare: dict[str, int],
+) -> Parts:
+    if len(parts) > 1:
+        return full[parts]
+    fitting = _bearers(parts[0], leaders)
+    if len(fitting) > 1 and gender:
+        fitting = [p for p in fitting if gazetteer.given_names().get(p[0], gender) in {gender, ""}] or fitting
+    if len(fitting) > 1:
+        fitting = [p for p in fitting if introduced[p] < bare[parts[0]]]
+    return fitting[0] if len(fitting) == 1 else parts
+
+
+def _bearers(word: str, leaders: Sequence[Parts]) -> list[Parts]:
+    """Return the full names that a single word is the family name of, else those it is the given name of."""
+    same = [parts for parts in leaders if key(gazetteer.surname(parts)) == key(word)]
+    return same or [parts for parts in leaders if key(parts[0]) == key(word)]
