@@ -80,7 +80,7 @@ WHOLE = (
     "Teams armed with shovels searched the slope.",
     "The men, aged 16 and 18, lost their lives.",
 )
-"""Sentences that are one proposition: complements, conditions, and what tells which one is meant stay, as do short halves."""
+"""One proposition each: complements, conditions, what tells which one is meant, and short halves stay."""
 
 
 @cache
