@@ -99,7 +99,7 @@ def _can_be(phrase: Phrase, thing: Thing) -> bool:
 
 
 def _same_number(phrase: Phrase, thing: Thing) -> bool:
-    """Tell whether two groups can be one: equal counts, or none said and the same noun; 'the men' are no 'witnesses'."""
+    """Tell whether two groups can be one: equal counts, or none said and the same noun; not "the men" and witnesses."""
     if phrase.number and thing.number:
         return phrase.number == thing.number
     if phrase.role.kind in {"man", "woman", "person"} and phrase.role.noun not in {role.noun for role in thing.roles}:

@@ -62,7 +62,7 @@ class Thing:
 
 def fits(role: Role, thing: Thing) -> bool:
     """Tell whether a description can take up a thing: noun, modifiers and country agree with what is known of it."""
-    if role.country and thing.numberry and role.country != thing.numberry:
+    if role.country and thing.country and role.country != thing.country:
         return False
     return any(_fits(role, known, thing) for known in thing.roles)
 
@@ -71,7 +71,7 @@ def _fits(role: Role, known: Role, thing: Thing) -> bool:
     strict = column("strict_modifiers", "word")
     if role.modifiers & strict != known.modifiers & strict:
         return False
-    if role.country and role.country != (known.country or thing.numberry) and known.country:
+    if role.country and role.country != (known.country or thing.country) and known.country:
         return False
     same_noun = role.noun == known.noun
     if not same_noun and not covers(role, known):
