@@ -66,13 +66,14 @@ def _nothing(problems: Sequence[Problem]) -> str:
 
 
 def _vectors(readings: Sequence[Reading]) -> dict[str, Sequence[float]]:
-    from variorum.annotate import vectors  # noqa: PLC0415
+    """Return a unit vector for each different proposition, by its words."""
+    from variorum.annotate import vectors  # noqa: PLC0415 - start-up
 
     if not vectors.available():
         return {}
-    statements = [s for reading in readings for s in reading.statements]
-    rows = vectors.vectors([s.text for s in statements])
-    return {s.id: row for s, row in zip(statements, rows, strict=True)}
+    statements = (s for reading in readings for s in reading.statements if s.act == "speech")
+    texts = sorted({text for s in statements for text in s.asserted})
+    return dict(zip(texts, vectors.vectors(texts), strict=True))
 
 
 def _model() -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.attribution import attributions
 from variorum.extract.caveats import caveats
+from variorum.extract.clauses import clauses
 from variorum.extract.figures import figures
 from variorum.extract.narration import narration
 from variorum.extract.times import times
@@ -15,13 +16,13 @@ from variorum.model import Reading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from variorum.model import Annotated, Figure, Statement
+    from variorum.model import Annotated, Excerpt, Figure, Statement
 
 
 def extract(annotated: Annotated) -> Reading:
     """Return the statements, figures, times and caveats of one article, in reading order."""
     when = times(annotated)
-    said = attributions(annotated, when)
+    said = [_taken_apart(annotated, statement) for statement in attributions(annotated, when)]
     statements = _in_order([*said, *narration(annotated, said)])
     return Reading(
         article=annotated.article.id,
@@ -35,6 +36,23 @@ def extract(annotated: Annotated) -> Reading:
 def _in_order(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     ordered = sorted(statements, key=lambda s: (s.start, s.end, s.mode))
     return tuple(replace(s, id=f"s{n}") for n, s in enumerate(ordered, 1))
+
+
+def _taken_apart(annotated: Annotated, statement: Statement) -> Statement:
+    """Add the clauses of a content that asserts more than one thing: "ten died, two are in hospital"."""
+    found = [clause for piece in statement.content for clause in _clauses(annotated, piece)]
+    return replace(statement, propositions=tuple(found)) if len(found) > len(statement.content) else statement
+
+
+def _clauses(annotated: Annotated, piece: Excerpt) -> list[Excerpt]:
+    tokens = annotated.tokens_within(piece.start, piece.end)
+    if not tokens:
+        return [piece]
+    found = [
+        annotated.excerpt(clause.tokens[0], clause.tokens[-1] + 1)
+        for clause in clauses(annotated, tokens[0].i, tokens[-1].i + 1)
+    ]
+    return found or [piece]
 
 
 def _placed(figure: Figure, statements: Sequence[Statement]) -> Figure:

@@ -46,7 +46,8 @@ class Statement:
 
     `source` is the nearest speaker, `via` those who relay that speaker, nearest first; `content` is without source,
     cue and the leading "that", in pieces where the cue stands inside. `said_on` is a TIMEX3 value, `channel` the
-    medium spoken through. `rule` names the rule that found the statement.
+    medium spoken through. `rule` names the rule that found the statement. `propositions` are the clauses of a content
+    that asserts more than one thing, one by one; empty where it asserts one.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Statement:
     said_on: str | None = None
     channel: str | None = None
     rule: str = ""
+    propositions: tuple[Excerpt, ...] = ()
 
     @property
     def start(self) -> int:
@@ -75,6 +77,11 @@ class Statement:
     def text(self) -> str:
         """The content as one string, an ellipsis where the cue stood inside."""
         return " … ".join(piece.text for piece in self.content)
+
+    @property
+    def asserted(self) -> tuple[str, ...]:
+        """The words of each proposition: the whole content where there is one."""
+        return tuple(piece.text for piece in self.propositions) or (self.text,)
 
 
 @dataclass(frozen=True, slots=True)

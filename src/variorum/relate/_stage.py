@@ -29,7 +29,7 @@ def relate(
 ) -> Relations:
     """Find who is who, who copied whom, what the articles assert together and what it rests on.
 
-    `vectors` are unit vectors of the statements' contents by statement id; without them words alone decide.
+    `vectors` are unit vectors of the propositions by their words; without them words alone decide.
     """
     articles = [one.article for one in annotated]
     known, names = entities(annotated, readings)
@@ -43,7 +43,7 @@ def relate(
     groups = grouped(found, vectors, said, (counted.groups, counted.declined))
     evidence = Evidence({a.id: a for a in articles}, by_id, copies, counted.groups, _doubts(annotated, read))
     asserted = claims(groups, evidence)
-    statements = {p.id: p.statement for p in found}
+    statements = {s.id: s for r in read for s in r.statements}
     return Relations(
         readings=tuple(_tied(one, reading, asserted) for one, reading in zip(annotated, read, strict=True)),
         entities=tuple(known),
@@ -52,7 +52,7 @@ def relate(
         utterances=tuple(said),
         figure_groups=tuple(counted.groups),
         not_compared=tuple(counted.declined),
-        marks=marks(asserted, statements, {p.id: [f.id for f in p.figures] for p in found}, evidence),
+        marks=marks(asserted, statements, _figures_of(read), evidence),
     )
 
 
@@ -68,6 +68,14 @@ def _figure_groups(
         where |= scopes(one, reading, keys[one.article.id], places)
     figures = [f for r in readings for f in r.figures]
     return figure_groups([one.article for one in annotated], figures, where, nested(annotated, keys, places))
+
+
+def _figures_of(readings: Sequence[Reading]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for reading in readings:
+        for figure in reading.figures:
+            found.setdefault(figure.statement or "", []).append(figure.id)
+    return found
 
 
 def _doubts(annotated: Sequence[Annotated], readings: Sequence[Reading]) -> dict[str, list[Caveat]]:

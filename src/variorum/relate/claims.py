@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ def _weight(claim: Claim, group: Sequence[Proposition]) -> tuple[int, int, int, 
 
 
 def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str, str]) -> Claim:
-    statements = [p.statement for p in group]
+    statements = list({p.statement.id: p.statement for p in group}.values())
     names = list(dict.fromkeys(s.article for s in statements))
     carrying = [evidence.articles[name] for name in names]
     sources, why = reasons(statements, evidence.articles, evidence.entities)
@@ -83,17 +83,19 @@ def _copies(names: Sequence[str], reuse: Sequence[Reuse]) -> list[str]:
 
 
 def _clearest(group: Sequence[Proposition]) -> str:
-    """Return the wording that shares most words with the other appearances, for its length; the first of equals."""
-    holders: dict[str, int] = defaultdict(int)
-    for p in group:
-        for word in p.words:
-            holders[word] += 1
+    """Return the wording that stands best alone.
+
+    It has a verb with its subject, comes on somebody's word, is in one piece, and shares most words with the other
+    appearances for its length; the first of equals.
+    """
+    holders = Counter(word for p in group for word in p.words)
 
     def clarity(p: Proposition) -> float:
-        shared = sum(holders[word] for word in p.words)
-        return shared / (4 + len(p.words)) - (0.2 if len(p.statement.content) > 1 else 0.0)
+        shared = sum(holders[word] for word in p.words) / (len(group) * (4 + len(p.words)))
+        whole = bool(p.agents or p.patients) and len(p.pieces) == 1
+        return shared + 0.5 * whole + 0.25 * (p.statement.source is not None)
 
-    return max(group, key=lambda p: (clarity(p), -p.order)).statement.text
+    return max(group, key=lambda p: (clarity(p), -p.order)).text
 
 
 def _with_conflicts(named: Sequence[Claim], groups: Sequence[Sequence[Proposition]], evidence: Evidence) -> list[Claim]:

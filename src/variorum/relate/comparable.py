@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from variorum.lexicon import mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from variorum.model import Figure
     from variorum.relate.scopes import Scope
 
@@ -18,6 +17,9 @@ ROUNDING = 0.1
 
 ANYBODY = frozenset({"people", "person", "victim", "man", "patient", "", "other"})
 """Classes of counted persons that may be anybody's: people, victims, men."""
+
+OTHER_PERSON = "another person's age"
+DAY = len("2025-01-09")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,45 +46,76 @@ def overlap(a: Figure, b: Figure) -> bool:
 
 
 def declined(a: Counted, b: Counted, within: Collection[frozenset[str]]) -> str | None:
-    """Return why the two are not to be compared, `None` where they are."""
+    """Return why two figures of one measure are not to be compared, `None` where they are."""
+    return next((why for check in CHECKS if (why := check(a, b, within))), None)
+
+
+def _person(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    if a.figure.measure != "age":
+        return None
+    names_a, names_b = ({w for w in c.figure.text.split() if w[0].isupper()} for c in (a, b))
+    return None if names_a & names_b else OTHER_PERSON
+
+
+def _unit(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
     if a.figure.unit != b.figure.unit:
         return "another unit"
-    if a.figure.period != b.figure.period:
-        return _period(a.figure, b.figure)
-    if not _same_place(a.scope, b.scope, within):
-        return "another place"
-    if _full(a.scope) and _full(b.scope) and not a.scope.days & b.scope.days and not overlap(a.figure, b.figure):
-        return "another day"
-    if not _same_people(a.figure, b.figure):
-        return "counted are others"
-    return None
+    return "a share against a number" if _share(a.figure) != _share(b.figure) else None
 
 
-def _period(a: Figure, b: Figure) -> str:
-    limited, other = (a, b) if a.period else (b, a)
-    if other.period:
-        return f"another period: “{limited.text}” and “{other.text}”"
-    return f"“{limited.text}” is for a limited time ({limited.period}), “{other.text}” is a total"
+def _share(figure: Figure) -> bool:
+    known = figure.high if figure.low is None else figure.low
+    return figure.unit is None and known is not None and 0 < known < 1
 
 
-def _same_place(a: Scope, b: Scope, within: Collection[frozenset[str]]) -> bool:
-    if not a.places or not b.places or a.places & b.places:
-        return True
-    return any(frozenset({x, y}) in within for x in a.places for y in b.places)
+def _period(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    if _limit(a.figure) == _limit(b.figure):
+        return None
+    limited, other = (a.figure, b.figure) if _limit(a.figure) else (b.figure, a.figure)
+    if _limit(other):
+        return f"another period: “{limited.text}” ({_limit(limited)}) and “{other.text}” ({_limit(other)})"
+    return f"“{limited.text}” is for a limited time ({_limit(limited)}), “{other.text}” is a total"
 
 
-def _full(scope: Scope) -> bool:
-    return any(len(day) == len("2025-01-09") and day[0].isdigit() for day in scope.days)
+def _limit(figure: Figure) -> str | None:
+    """Return the stretch of time that a count is limited to: a duration, or from a day on; a date is no limit."""
+    period = figure.period or ""
+    return period if period.startswith("P") or "/" in period else None
 
 
-def _same_people(a: Figure, b: Figure) -> bool:
-    """Tell whether the counted may be the same: equal values pass, differing ones must count the same class."""
-    class_a, class_b = _class(a), _class(b)
-    if class_a == class_b or overlap(a, b):
-        return True
-    return class_a in ANYBODY and class_b in ANYBODY
+def _place(a: Counted, b: Counted, within: Collection[frozenset[str]]) -> str | None:
+    here, there = a.scope.places, b.scope.places
+    if not here or not there or here & there or a.figure.measure == "age":
+        return None
+    nested = any(frozenset({x, y}) in within for x in here for y in there)
+    return None if nested else "another place"
+
+
+def _day(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    full = all(any(len(day) == DAY and day[0].isdigit() for day in c.scope.days) for c in (a, b))
+    apart = full and not a.scope.days & b.scope.days
+    return "another day" if apart and not overlap(a.figure, b.figure) else None
+
+
+def _people(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    """Equal values pass; values that differ must count the same class of people or things."""
+    class_a, class_b = _class(a.figure), _class(b.figure)
+    if class_a == class_b or overlap(a.figure, b.figure) or {class_a, class_b} <= ANYBODY:
+        return None
+    return "counted are others"
 
 
 def _class(figure: Figure) -> str:
     counted = figure.counted or ""
     return mapping("nominals", "noun", "class").get(counted, counted)
+
+
+CHECKS: tuple[Callable[[Counted, Counted, Collection[frozenset[str]]], str | None], ...] = (
+    _person,
+    _unit,
+    _period,
+    _place,
+    _day,
+    _people,
+)
+"""In the order in which a reader would give the reason."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from variorum.lexicon import rows
 from variorum.model import FigureGroup, NotCompared
-from variorum.relate.comparable import Counted, bounds, declined, overlap
+from variorum.relate.comparable import OTHER_PERSON, Counted, bounds, declined, overlap
 from variorum.text.linkage import clusters
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def figure_groups(
     within: Collection[frozenset[str]],
 ) -> Groups:
     """Group the figures of each measure; a group has figures of at least two articles."""
-    counted = [Counted(f, scopes[f.id]) for f in figures if f.measure]
+    counted = [Counted(f, scopes[f.id]) for f in _measured(figures)]
     counted += _sums(counted)
     found: list[FigureGroup] = []
     refused: list[NotCompared] = []
@@ -45,6 +47,35 @@ def figure_groups(
         refused += no
     ordered = sorted(found, key=lambda g: (-len(g.members), int(g.members[0][1:])))
     return Groups([replace(g, id=f"g{n}") for n, g in enumerate(ordered, 1)], refused)
+
+
+def _measured(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures whose measure is known, by their own words or by the same words elsewhere.
+
+    "Two Kharzuni sailors" who are questioned in one report are those who were captured in another: the same number
+    of the same people in the same words.
+    """
+    known: dict[str, str] = {}
+    for figure in figures:
+        if figure.measure and figure.unit is None and " " in figure.text:
+            known.setdefault(figure.text.lower(), figure.measure)
+    named = (f if f.measure or f.unit else replace(f, measure=known.get(f.text.lower())) for f in figures)
+    return [one for f in named for one in _both(f) if one.measure]
+
+
+def _both(figure: Figure) -> list[Figure]:
+    """Return the figure by its measure, and again by what its noun says: "seven survivors" who were "rescued"."""
+    by_noun = _noun_measures().get(figure.counted or "")
+    some_of_them = " of " in figure.text
+    if by_noun in {None, figure.measure} or some_of_them:
+        return [figure]
+    return [figure, replace(figure, measure=by_noun)]
+
+
+@cache
+def _noun_measures() -> dict[str, str]:
+    nouns = (row for row in rows("figure_measures") if (row["class"], row["role"]) == ("noun", "counted"))
+    return {row["word"]: row["measure"] for row in nouns}
 
 
 def _sums(counted: Sequence[Counted]) -> list[Counted]:
@@ -94,8 +125,7 @@ def _of_one_measure(
             apart[i, j] = why
     groups = [[members[i] for i in group] for group in clusters(len(members), scores, apart, 0.5)]
     kept = [group for group in groups if len({c.figure.article for c in group}) > 1]
-    grouped = {c.figure.id for group in kept for c in group}
-    return kept, _refused(members, apart, grouped)
+    return kept, _refused(members, apart, kept)
 
 
 def _evidence(a: Counted, b: Counted) -> float:
@@ -106,15 +136,16 @@ def _evidence(a: Counted, b: Counted) -> float:
 
 
 def _refused(
-    members: Sequence[Counted], apart: Mapping[tuple[int, int], str], grouped: Collection[str]
+    members: Sequence[Counted], apart: Mapping[tuple[int, int], str], groups: Sequence[Sequence[Counted]]
 ) -> list[NotCompared]:
-    """Name one pair for each figure left out and each reason: not every pair of a long list."""
+    """Name one pair for each two groups (or figures alone) that were held apart: not every pair of a long list."""
+    first = {c.figure.id: group[0].figure.id for group in groups for c in group}
     found: dict[tuple[str, str], NotCompared] = {}
     for (i, j), why in apart.items():
         a, b = members[i].figure, members[j].figure
-        alone = a if a.id not in grouped else b
-        if a.article != b.article or a.period or b.period:
-            found.setdefault((alone.id, why), NotCompared(_ids(a) + _ids(b), why))
+        if why != OTHER_PERSON and (a.article != b.article or a.period or b.period):
+            key = first.get(a.id, a.id), first.get(b.id, b.id)
+            found.setdefault(key, NotCompared(_ids(a) + _ids(b), why))
     return list(found.values())
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from variorum.relate.propositions import Proposition
 
 THRESHOLD = 0.5
+HALF = 0.5
 UTTERANCE = 1.0
 FIGURES = 0.3
 
@@ -31,31 +32,69 @@ def grouped(
     What one speaker said in one act, and figures found to measure one thing, speak for it; another day, swapped
     roles, a negation and figures declined as incomparable rule it out.
     """
-    place = {p.id: n for n, p in enumerate(found)}
     scores = likeness(found, vectors)
-    for pair in _utterance_pairs(utterances, place):
+    for pair in _utterance_pairs(utterances, found):
         scores[pair] = UTTERANCE
-    for pair in _figure_pairs((g.members for g in groups[0]), found, place):
+    for pair in _figure_pairs((g.members for g in groups[0]), found):
         scores[pair] = scores.get(pair, 0.0) + FIGURES
     apart = {
         pair for pair, score in scores.items() if score >= THRESHOLD / 2 and excluded(found[pair[0]], found[pair[1]])
     }
-    apart |= set(_figure_pairs((n.figures for n in groups[1]), found, place))
-    kept = {pair: score for pair, score in scores.items() if pair not in apart}
-    return [[found[i] for i in group] for group in clusters(len(found), kept, apart, THRESHOLD)]
+    apart |= set(_figure_pairs((n.figures for n in groups[1]), found))
+    apart |= {(i, j) for i, j in scores if found[i].statement.id == found[j].statement.id}
+    kept = {
+        (i, j): score for (i, j), score in scores.items() if (i, j) not in apart and not _nested(found[i], found[j])
+    }
+    return _whole([[found[i] for i in group] for group in clusters(len(found), kept, apart, THRESHOLD)])
 
 
-def _utterance_pairs(utterances: Sequence[Utterance], place: Mapping[str, int]) -> Iterator[Pair]:
+def _nested(a: Proposition, b: Proposition) -> bool:
+    """Tell whether the words of one stand within the other's: a relayed statement inside the relaying one."""
+    if a.article != b.article:
+        return False
+    return a.pieces[0].start < b.pieces[-1].end and b.pieces[0].start < a.pieces[-1].end
+
+
+def _whole(groups: Sequence[list[Proposition]]) -> list[list[Proposition]]:
+    """Put together again what a statement asserts beside others and nobody else says: one claim, not five."""
+    kept: list[list[Proposition]] = []
+    alone: dict[str, list[Proposition]] = {}
+    for group in groups:
+        name = group[0].statement.id
+        if len({p.statement.id for p in group}) > 1:
+            kept.append(group)
+        elif name in alone:
+            alone[name] += group
+        else:
+            alone[name] = group
+            kept.append(group)
+    return kept
+
+
+def _utterance_pairs(utterances: Sequence[Utterance], found: Sequence[Proposition]) -> Iterator[Pair]:
+    """Yield the pairs of wordings of one utterance; of a long quotation the clauses that share half their words."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, p in enumerate(found):
+        places[p.statement.id].append(place)
     for utterance in utterances:
-        places = sorted(place[w.statement] for w in utterance.wordings)
-        yield from combinations(places, 2)
+        for a, b in combinations(sorted(w.statement for w in utterance.wordings), 2):
+            both = len(places[a]) == len(places[b]) == 1
+            yield from (
+                (min(i, j), max(i, j)) for i in places[a] for j in places[b] if both or _alike(found[i], found[j])
+            )
 
 
-def _figure_pairs(
-    groups: Iterator[tuple[str, ...]], found: Sequence[Proposition], place: Mapping[str, int]
-) -> Iterator[Pair]:
-    """Yield the pairs of statements of two articles whose figures stand in one group."""
-    home = {f.id: place[p.id] for p in found for f in p.figures}
+def _alike(a: Proposition, b: Proposition) -> bool:
+    return len(a.words & b.words) >= max(1, min(len(a.words), len(b.words)) * HALF)
+
+
+def _figure_pairs(groups: Iterator[tuple[str, ...]], found: Sequence[Proposition]) -> Iterator[Pair]:
+    """Yield the pairs of statements of two articles whose figures stand in one group.
+
+    A figure speaks for its statement only where the statement says what is measured: "two captured soldiers want to
+    stay" does not say that two were captured.
+    """
+    home = {f.id: n for n, p in enumerate(found) for f in p.figures if f.measure and f.measure not in f.text}
     for members in groups:
         by_article: dict[str, set[int]] = defaultdict(set)
         for member in members:

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 
-VECTOR, CONTAINED, SHARED = 0.55, 0.25, 0.20
-SAME_SPEAKER = 0.06
+VECTOR, CONTAINED, SHARED = 0.6, 0.1, 0.3
 SAME_FIGURE = 0.15
 MOST_HOLDERS = 400
 """A word in more statements than this proposes no pairs: in the largest events it is what the event is about."""
@@ -84,7 +83,7 @@ def _near(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]]) 
 
     if not vectors or not found:
         return {}
-    matrix = np.array([vectors[p.id] for p in found], dtype=np.float32)
+    matrix = np.array([vectors[p.text] for p in found], dtype=np.float32)
     near: dict[Pair, float] = {}
     for first in range(0, len(found), ROWS):
         block = matrix[first : first + ROWS] @ matrix.T
@@ -103,9 +102,6 @@ def _score(a: Proposition, b: Proposition, weights: Mapping[str, float], cosine:
 
 
 def _extra(a: Proposition, b: Proposition) -> float:
-    speaker_a, speaker_b = a.statement.source, b.statement.source
-    speaker = bool(speaker_a and speaker_b and speaker_a.entity and speaker_a.entity == speaker_b.entity)
     values_a = {(f.low, f.high, f.measure) for f in a.figures if f.measure}
     values_b = {(f.low, f.high, f.measure) for f in b.figures if f.measure}
-    return SAME_SPEAKER * speaker + SAME_FIGURE * bool(values_a & values_b)
-
+    return SAME_FIGURE * bool(values_a & values_b)

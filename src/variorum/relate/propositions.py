@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.lexicon import column, rows
+from variorum.lexicon import column, mapping, rows
 from variorum.text.spelling import one_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from variorum.model import Annotated, Figure, Reading, Statement, Token
+    from variorum.model import Annotated, Excerpt, Figure, Reading, Statement, Timex, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 SUBJECTS, PASSIVE_SUBJECTS = ("nsubj", "csubj"), ("nsubjpass", "csubjpass")
@@ -22,13 +22,15 @@ LONGEST_COUNTRY = 4
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A statement's content taken apart.
+    """One thing that a statement asserts, taken apart; `pieces` are its words, `text` the same as one string.
 
     `words` are content words in one spelling, a country under all its names (`country:KR`), an entity by its id;
     `agents` and `patients` are such words in the roles of the governing verb; `days` the TIMEX3 days it speaks of.
     """
 
     statement: Statement
+    pieces: tuple[Excerpt, ...]
+    text: str
     order: int
     words: frozenset[str]
     names: frozenset[str]
@@ -40,11 +42,6 @@ class Proposition:
     negated: bool
 
     @property
-    def id(self) -> str:
-        """The statement's id."""
-        return self.statement.id
-
-    @property
     def article(self) -> str:
         """The article's id."""
         return self.statement.article
@@ -53,41 +50,47 @@ class Proposition:
 def propositions(
     annotated: Sequence[Annotated], readings: Sequence[Reading], keys: Mapping[str, Sequence[str]]
 ) -> list[Proposition]:
-    """Return one proposition a statement, in the order of the readings; `keys` are `word_keys` by article."""
+    """Return the propositions of the statements of speech and narration, in the order of the readings.
+
+    What somebody is only said to think or want asserts nothing. `keys` are `word_keys` by article.
+    """
     found: list[Proposition] = []
     for one, reading in zip(annotated, readings, strict=True):
         own_keys = keys[one.article.id]
         figures: dict[str, list[Figure]] = {}
         for figure in reading.figures:
             figures.setdefault(figure.statement or "", []).append(figure)
-        for statement in reading.statements:
-            days = _days(statement, reading)
-            own = tuple(figures.get(statement.id, ()))
-            found.append(_proposition(statement, len(found), one, own_keys, (days, own)))
+        for statement in (s for s in reading.statements if s.act == "speech"):
+            units: list[tuple[Excerpt, ...]] = [(p,) for p in statement.propositions] or [statement.content]
+            for pieces, text in zip(units, statement.asserted, strict=True):
+                within = _within(pieces, reading, figures.get(statement.id, ()))
+                found.append(_proposition((statement, pieces, text, len(found)), one, own_keys, within))
     return found
 
 
 def _proposition(
-    statement: Statement,
-    order: int,
+    given: tuple[Statement, tuple[Excerpt, ...], str, int],
     annotated: Annotated,
     keys: Sequence[str],
-    given: tuple[frozenset[str], tuple[Figure, ...]],
+    within: tuple[list[Timex], tuple[Figure, ...]],
 ) -> Proposition:
-    tokens = [t for piece in statement.content for t in annotated.tokens_within(piece.start, piece.end)]
-    root = _root(tokens)
+    statement, pieces, text, order = given
+    tokens = [t for piece in pieces for t in annotated.tokens_within(piece.start, piece.end)]
+    root = _asserting(annotated, _root(tokens))
     agents, patients = _roles(annotated, root, keys) if root else (frozenset[str](), frozenset[str]())
     words = frozenset(keys[t.i] for t in tokens if keys[t.i])
     return Proposition(
         statement=statement,
+        pieces=pieces,
+        text=text,
         order=order,
         words=words,
         names=frozenset(w for w in words if w.startswith(("country:", "e:"))),
         predicate=keys[root.i] if root else "",
         agents=agents,
         patients=patients,
-        days=given[0],
-        figures=given[1],
+        days=frozenset(w.value[:10] for w in within[0] if root and _of(annotated, root, w)),
+        figures=within[1],
         negated=_negated(annotated, root),
     )
 
@@ -97,6 +100,16 @@ def _root(tokens: Sequence[Token]) -> Token | None:
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if (t.head not in inside or t.head == t.i) and t.dep != "punct"]
     return next((t for t in tops if t.pos in {"VERB", "AUX"}), tops[0] if tops else None)
+
+
+def _asserting(annotated: Annotated, root: Token | None) -> Token | None:
+    """Go from a verb of saying to what is said: in "it confirmed that X was captured" the capture is asserted."""
+    while root is not None and root.lemma.lower() in mapping("reporting_verbs", "verb", "act"):
+        inner = next(annotated.dependents(root.i, "ccomp"), None)
+        if inner is None:
+            return root
+        root = inner
+    return root
 
 
 def _roles(annotated: Annotated, root: Token, keys: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -116,13 +129,27 @@ def _negated(annotated: Annotated, root: Token | None) -> bool:
     return direct or root.lemma.lower() in column("negative_verbs", "lemma")
 
 
-def _days(statement: Statement, reading: Reading) -> frozenset[str]:
-    return frozenset(
-        when.value[:10]
-        for when in reading.times
-        if when.type in {"DATE", "TIME"}
-        if any(piece.start <= when.start and when.end <= piece.end for piece in statement.content)
-    )
+def _within(
+    pieces: Sequence[Excerpt], reading: Reading, figures: Sequence[Figure]
+) -> tuple[list[Timex], tuple[Figure, ...]]:
+    """Return the days and the figures that stand in the pieces."""
+    days = [w for w in reading.times if w.type in {"DATE", "TIME"} and _holds(pieces, w.start, w.end)]
+    return days, tuple(f for f in figures if _holds(pieces, f.start, f.start + 1))
+
+
+def _of(annotated: Annotated, root: Token, when: Timex) -> bool:
+    """Tell whether a time is that of the asserting verb, and not of a clause or participle that hangs on it."""
+    tokens = annotated.tokens_within(when.start, when.end)
+    token = tokens[-1] if tokens else root
+    while token.i not in (root.i, token.head):
+        if token.dep in {"advcl", "acl", "relcl", "ccomp", "pcomp"}:
+            return False
+        token = annotated.tokens[token.head]
+    return token.i == root.i
+
+
+def _holds(pieces: Sequence[Excerpt], start: int, end: int) -> bool:
+    return any(piece.start <= start and end <= piece.end for piece in pieces)
 
 
 def word_keys(annotated: Annotated, names: Mapping[tuple[str, str], str]) -> list[str]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from variorum.model import Article, Entity, Speaker, Statement
 
+_SOME_OF = re.compile(r"^(?:the )?(?:one|two|three|some|several|many|most|both|another|other|others) of ", re.IGNORECASE)
+_AFTER_HEAD = re.compile(r"\s(?:of|in|at|on|from|for|who|with|to|told|near)\s|,")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
@@ -56,7 +58,7 @@ def _is_name(name: str) -> bool:
 def _side(texts: Sequence[str]) -> str:
     """Return on which side a description stands: that of the last noun before "of", "in", "who" and the like."""
     for text in texts:
-        head = re.split(r"\s(?:of|in|at|on|from|for|who|with|to|told|near)\s|,", text)[0]
+        head = _AFTER_HEAD.split(_SOME_OF.sub("", text))[0]
         for word in reversed(_WORD.findall(head.lower())):
             kind = mapping("nominals", "noun", "class").get(_singular(word))
             if kind:
