@@ -69,9 +69,8 @@ def role(text: str) -> Role:
 
 @cache
 def _classes() -> dict[str, str]:
-    return dict(mapping("nominals", "noun", "class")) | {
-        word.lower(): kind for word, kind in mapping("org_words", "word", "class").items()
-    }
+    by_name = {word.lower(): kind for word, kind in mapping("org_words", "word", "class").items()}
+    return {**by_name, **mapping("nominals", "noun", "class")}
 
 
 def _class(word: str) -> str:
