@@ -89,9 +89,8 @@ def of_event(scorer: ModuleType, gold_path: Path, folder: Path, *, misses: bool)
     reports = gold.get("articles") or gold["reports"]
     read = annotate([article(key, folder / item["file"], item) for key, item in reports.items()])
     result, missed = scorer.score(account(read), gold)
-    print(
-        f"{gold_path.parent.name:16} P {result['figure_p']:.3f}  R {result['figure_r']:.3f}  F1 {result['figure_f1']:.3f}"
-    )
+    p, r, f = (result[f"figure_{level}"] for level in ("p", "r", "f1"))
+    print(f"{gold_path.parent.name:16} P {p:.3f}  R {r:.3f}  F1 {f:.3f}")
     if misses:
         print("\n".join(f"  {miss}" for miss in missed if miss.startswith("figure ")))
 
@@ -117,7 +116,7 @@ def article(key: str, path: Path, item: dict[str, Any]) -> Article:
     """Build an article of its title and paragraphs, without the furniture that the gold names."""
     raw = path.read_text("utf-8")
     record = json.loads(raw) if path.suffix == ".json" else {"title": None, "text": raw}
-    title, text = record.get("title"), record["text"]
+    title, text = record.get("title"), str(record["text"])
     whole = f"{title}\n\n{text}" if title else text
     parts = [
         Part(m.start(), m.end(), "headline" if n == 0 else "body")
@@ -193,7 +192,8 @@ def unit(q: Quantity) -> str:
     """Return a unit, or else the counted noun, by the set's names."""
     name = q.figure.unit
     if name is None:
-        return f"% {q.phrase or '-'}" if q.style == "fraction" else q.phrase or "-"
+        named = f"% {q.phrase or '-'}" if q.style == "fraction" else q.phrase or "-"
+        return f"{named} per {q.rate}" if q.rate else named
     if q.kind == "age":
         return NEWSQUANT_AGES.get(name, name)
     first, _, per = name.partition(" per ")

@@ -61,7 +61,7 @@ def age(line: Line, amount: Amount, found: Counted | None) -> str | None:
 
 
 def _possible(amount: Amount) -> bool:
-    return amount.style in {"digits", "words"} and amount.low.is_integer() and 0 < amount.low and amount.high < _OLDEST
+    return amount.style in {"digits", "words"} and amount.low.is_integer() and amount.low > 0 and amount.high < _OLDEST
 
 
 def _marked(line: Line, amount: Amount) -> bool:

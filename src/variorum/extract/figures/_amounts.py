@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from variorum.extract.figures._numerals import Style
     from variorum.extract.figures._pieces import Line
 
-Join = Literal["to", "dash", "between", "or", "from"]
+Join = Literal["to", "dash", "between", "or", "from", "decade"]
 _LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 HYPHENS = frozenset("-‑–—−")
 _EXTENT = frozenset({"long", "wide", "high", "tall", "deep", "thick", "away", "square", "cubic", "above", "below"})

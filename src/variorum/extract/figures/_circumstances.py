@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "on", "across", "off", "outside", "inside", "around"})
 _LIMITS = frozenset({"in", "over", "during", "within", "since", "throughout", "for", "so", "through"})
+_DEICTIC = frozenset({"last", "this", "past", "next", "the", "so"})
+_CENTURY = 3
 _OPEN = frozenset({"since"})
 _DAY = 10
 """A TIMEX3 date of this length names one day: an event's date, no period."""
@@ -32,7 +34,7 @@ def circumstances(line: Line, anchor: int, start: int, end: int, times: Sequence
     clause = _clause(line, anchor)
     near = [t for t in times if not (t.start < end and start < t.end)]
     return Circumstances(
-        _period(line, clause, near, anchor),
+        _period(line, clause, near),
         _place(line, clause, anchor),
         _as_of(line, clause, near),
     )
@@ -75,7 +77,7 @@ def _path(annotated: Annotated, at: int) -> Iterator[int]:
         at = annotated.tokens[at].head
 
 
-def _period(line: Line, clause: frozenset[int], times: Sequence[Timex], anchor: int) -> str | None:
+def _period(line: Line, clause: frozenset[int], times: Sequence[Timex]) -> str | None:
     for time in times:
         first = _first_token(line, time)
         if first is None or first not in clause or not _limits(line, time, first):
@@ -103,12 +105,17 @@ def _preposition(line: Line, first: int) -> str:
 
 def _limits(line: Line, time: Timex, first: int) -> bool:
     word = _preposition(line, first)
+    if "X" in time.value[:_CENTURY]:
+        return False
     if time.type == "DURATION":
         return word in _LIMITS - {"for", "so"}
-    if time.type != "DATE":
-        return False
-    coarse = len(time.value) < _DAY and time.value[:1].isdigit()
-    return word in _OPEN or coarse
+    coarse = len(time.value) < _DAY and (word in _LIMITS or _deictic(line, first))
+    return time.type == "DATE" and (word in _OPEN or coarse)
+
+
+def _deictic(line: Line, first: int) -> bool:
+    """Tell "last month", "this year" from a date that another preposition leads."""
+    return line.annotated.tokens[first].lower in _DEICTIC
 
 
 def _place(line: Line, clause: frozenset[int], anchor: int) -> str | None:
@@ -145,10 +152,10 @@ def _as_of(line: Line, clause: frozenset[int], times: Sequence[Timex]) -> str | 
     """Return the date of "as of Friday", or of the saying verb above a count that stands in a perfect or passive."""
     for time in times:
         first = _first_token(line, time)
-        if first is None or time.type != "DATE" or len(time.value) != _DAY:
+        if first is None or time.type != "DATE" or len(time.value) != _DAY or not time.value[0].isdigit():
             continue
         before = tuple(t.lower for t in line.annotated.tokens[max(line.sentence.first, first - 2) : first])
-        if before == ("as", "of") or (before[-1:] in {("by",)}):
+        if before == ("as", "of") or before[-1:] == ("by",):
             return time.value
         if first not in clause and _stative(line, clause) and _says(line, first):
             return time.value

@@ -124,7 +124,7 @@ def _hyphenated(line: Line, at: int) -> bool:
 
 
 def _unbroken(line: Line, at: int, head: int) -> bool:
-    """Tell whether nothing but a noun group stands between: no verb, no preposition, no comma but between adjectives."""
+    """Tell whether nothing but a noun group stands between: no verb and no preposition."""
     between = line.annotated.tokens[at:head]
     return not any(t.pos in {"AUX", "ADP", "SCONJ"} or t.tag in {"VBD", "VBZ", "VBP", "VB", "MD"} for t in between)
 

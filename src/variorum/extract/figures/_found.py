@@ -10,7 +10,7 @@ from variorum.extract.figures._amounts import suspended
 from variorum.extract.figures._counted import counted, is_people, singular
 from variorum.extract.figures._hedges import hedge
 from variorum.extract.figures._marks import mark
-from variorum.extract.figures._units import share_of_unit, unit_named
+from variorum.extract.figures._units import rate_after, share_of_unit, unit_named
 
 if TYPE_CHECKING:
     from variorum.extract.figures._amounts import Amount
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from variorum.extract.figures._pieces import Line
 
 _UNSHARED = frozenset({"share", "time", "age", "factor"})
+PERIODS = {"hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
+"""TIMEX3 values of the units of time that counts are given per."""
+_CONTRASTS = frozenset({"and", "with", "to", "than", "versus", "against", "but"})
 _NUMBERS = frozenset({"digits", "words"})
 
 
@@ -37,6 +40,7 @@ class Found:
     end: int
     borrowed: Counted | None = None
     age: str | None = None
+    rate: str | None = None
 
     @property
     def meant(self) -> Counted | None:
@@ -53,7 +57,16 @@ def read(line: Line, amount: Amount, *, is_date: bool) -> Found:
     if how is not None:
         amount = replace(amount, unit=age_unit(amount.last))
     why = "date" if is_date else mark(line, amount, softened, group)
-    return Found(amount, softened, group, why, softened.last, age=how)
+    return Found(amount, softened, group, why, softened.last, age=how, rate=_rate(line, amount, group))
+
+
+def _rate(line: Line, amount: Amount, group: Counted | None) -> str | None:
+    """Read the "per day" of "3,000 tests per day"."""
+    if amount.unit is not None or group is None:
+        return None
+    behind = next((n for n, piece in enumerate(line.pieces) if piece.token >= group.last), len(line))
+    rate = rate_after(line, behind)
+    return rate[0] if rate is not None and rate[0] in PERIODS else None
 
 
 def _unit_of_group(line: Line, amount: Amount, group: Counted | None) -> tuple[Amount, Counted | None]:
@@ -75,7 +88,7 @@ def _unit_of_group(line: Line, amount: Amount, group: Counted | None) -> tuple[A
 
 def settled(line: Line, found: list[Found]) -> list[Found]:
     """Join conversions to what they convert, and give elided nouns and units from their neighbours."""
-    return _borrowed_forward(line, _borrowed_back(line, _conversions(line, found)))
+    return _borrowed_forward(line, _borrowed_back(_conversions(line, found)))
 
 
 def _conversions(line: Line, found: list[Found]) -> list[Found]:
@@ -108,7 +121,7 @@ def _converts(line: Line, one: Found, other: Found) -> bool:
     return line.lower(opens) == "(" and opens - begins <= 1 and line.lower(other.amount.last) == ")"
 
 
-def _borrowed_back(line: Line, found: list[Found]) -> list[Found]:
+def _borrowed_back(found: list[Found]) -> list[Found]:
     """Give "1.5 million in the south", "compared with 63", "and 71 more" the noun or unit of the number before."""
     out: list[Found] = []
     for one in found:
@@ -144,19 +157,36 @@ def _borrowed_forward(line: Line, found: list[Found]) -> list[Found]:
     return out[::-1]
 
 
+def gapped(line: Line, found: Found) -> bool:
+    """Tell "130 in Brell and 32 in Osk", "300 against 150 a year ago": the verb before holds here, too."""
+    if found.group is not None or found.amount.unit is not None or found.amount.style not in _NUMBERS:
+        return False
+    if line.lower(found.hedge.first - 1) not in _CONTRASTS:
+        return False
+    return found.end >= len(line) or line.token(found.end).pos in {"ADP", "PUNCT"}
+
+
 def noun_of(line: Line, found: Found, *, of_people: bool) -> str | None:
     """Return the counted noun as one of its kind; for an elided one that is of people, the people spoken of before."""
-    group = found.meant
+    group = found.group or (None if _of_event(line, found) else found.borrowed)
     if group is not None and not group.pronoun:
         token = line.annotated.tokens[group.head]
         return None if token.tag == "NNP" and token.entity == "PERSON" else singular(token)
     return _people_before(line, found) if of_people else None
 
 
+def _of_event(line: Line, found: Found) -> bool:
+    """Tell "a raid by two gunmen that killed 14": the object of a relative clause is none of those before it."""
+    token = line.token(found.amount.number)
+    return found.group is None and token.dep == "dobj" and line.annotated.tokens[token.head].dep == "relcl"
+
+
 def _people_before(line: Line, found: Found) -> str | None:
     tokens = line.annotated.tokens
     first = max(0, line.sentence.first - _REACH)
     number = line.pieces[found.amount.number].token
+    if _of_event(line, found):
+        return "person"
     for token in reversed(tokens[first:number]):
         if token.tag in {"NNS", "NNPS"} and is_people(noun := singular(token)):
             return noun

@@ -55,10 +55,19 @@ def _score(line: Line, amount: Amount) -> bool:
     if amount.join == "dash":
         beside = {*line.words(amount.first - 5, amount.first), *line.words(amount.last, amount.last + 3)}
         return bool(beside & column("games", "word")) and amount.high < 200  # noqa: PLR2004
-    return _falls(line, amount.last, amount.number) or _falls_before(line, amount)
+    return _even(line, amount) or _falls(line, amount.last) or _falls_before(line, amount)
 
 
-def _falls(line: Line, dash: int, number: int) -> bool:
+def _even(line: Line, amount: Amount) -> bool:
+    """Tell "deadlocked 4 to 4", "voted 52 to 48" from "4 to 5 people": joined by "to", and yet no range."""
+    if amount.is_range or not line.text(amount.number).isdigit():
+        return False
+    after = line.lower(amount.last) == "to" and line.text(amount.last + 1).isdigit()
+    before = line.lower(amount.first - 1) == "to" and line.text(amount.first - 2).isdigit()
+    return after or before
+
+
+def _falls(line: Line, dash: int) -> bool:
     return (
         line.lower(dash) in _HYPHENS and line.glued(dash) and line.glued(dash + 1) and line.kind(dash + 1) == "digits"
     )

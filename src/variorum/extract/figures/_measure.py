@@ -41,19 +41,22 @@ def _headline_forms() -> Mapping[str, str]:
     """Return the forms of the verbs by hand, for headlines, whose capitals mislead the tagger."""
     forms: dict[str, str] = {}
     for word, (role, measure) in _verbs().items():
-        stem = word[:-1] if word.endswith("e") else word
+        stem = word.removesuffix("e")
         for form in (word, f"{word}s", f"{word}es", f"{stem}ed", f"{stem}ing"):
             forms.setdefault(form, measure if role != "people" else "")
     return {form: measure for form, measure in forms.items() if measure}
 
 
-def measure(line: Line, number: int, found: Counted | None, noun: str | None) -> str | None:
-    """Return what is measured of the counted ones at token `number`; `None` where nothing is clear."""
+def measure(line: Line, first: int, number: int, found: Counted | None, noun: str | None) -> str | None:
+    """Return what is measured of the counted ones; `None` where nothing is clear.
+
+    `first` is the first token of the figure's words, `number` that of its number.
+    """
     anchor = line.annotated.tokens[found.head if found is not None else number]
     return (
         _of_modifiers(line, anchor, noun)
         or _of_phrases(line, anchor)
-        or _of_governor(line.annotated, anchor, noun)
+        or _of_governor(line.annotated, anchor, min(first, anchor.i), noun)
         or (_nouns("counted").get(noun) if noun is not None else None)
         or _of_neighbours(line, anchor, number)
     )
@@ -79,6 +82,8 @@ def _verb_measure(annotated: Annotated, verb: Token, role: str, noun: str | None
     if entry is None:
         return None
     wanted, name = entry
+    if wanted == "passive":
+        return name if role == "object" and is_people(noun) and verb.dep != "acl" else None
     fits = wanted == role or (wanted == "people" and role == "object" and is_people(noun))
     return _joined(annotated, verb, name) if fits else None
 
@@ -100,7 +105,8 @@ def _of_modifiers(line: Line, anchor: Token, noun: str | None) -> str | None:
     return None
 
 
-def _of_governor(annotated: Annotated, anchor: Token, noun: str | None) -> str | None:
+def _of_governor(annotated: Annotated, anchor: Token, first: int, noun: str | None) -> str | None:
+    """Climb from the counted noun to its verb, over words of the figure itself (from token `first` on) alone."""
     tokens, here = annotated.tokens, anchor
     for _ in range(_HIGHEST):
         above = tokens[here.head]
@@ -109,6 +115,8 @@ def _of_governor(annotated: Annotated, anchor: Token, noun: str | None) -> str |
         if found := _one_step(annotated, here, above, noun):
             return found
         if here.dep not in _UP | {"pobj", "prep"} or above.pos == "VERB":
+            return None
+        if above.i < first and above.pos not in {"ADP", "VERB", "AUX"}:
             return None
         here = above
     return None
@@ -127,22 +135,22 @@ def _of_verb(annotated: Annotated, here: Token, verb: Token, noun: str | None) -
     role = {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "obj": "object"}.get(here.dep)
     at_value = here.dep == "prep" and here.lower in {"to", "at", "by"}
     if here.dep in {"attr", "acomp", "npadvmod", "dobj"} or at_value or verb.lemma.lower() == "be":
-        found = _of_toll(annotated, verb)
+        found = _of_toll(annotated, verb, *(("dobj",) if at_value else ()))
         if found:
             return found
     if role is None:
         return None
     for candidate in _chain(annotated, verb):
         passive = candidate.tag == "VBN" and role == "subject" and candidate.i != verb.i
-        if found := _verb_measure(annotated, candidate, "object" if passive else role, noun):
-            return found
-        if state := _state_of(annotated, candidate):
-            return state
+        found = _verb_measure(annotated, candidate, "object" if passive else role, noun)
+        state = _state_of(annotated, candidate) if found in {None, "shot", "found"} else None
+        if state or found:
+            return state or found
     return None
 
 
 def _chain(annotated: Annotated, verb: Token) -> Iterator[Token]:
-    """Yield the verb and those that it opens: "are said to have been killed", "managed to survive", "remain trapped"."""
+    """Yield the verb and those that it opens: "are said to have been killed", "remain trapped"."""
     yield verb
     for below in annotated.dependents(verb.i, "xcomp", "acomp", "oprd"):
         yield from _chain(annotated, below)
@@ -155,8 +163,9 @@ def _state_of(annotated: Annotated, verb: Token) -> str | None:
     return next((_plain("state")[t.lower] for t in below if t.lower in _plain("state")), None)
 
 
-def _of_toll(annotated: Annotated, verb: Token) -> str | None:
-    for subject in annotated.dependents(verb.i, "nsubj", "nsubjpass"):
+def _of_toll(annotated: Annotated, verb: Token, *more: str) -> str | None:
+    """Read "the death toll is 15", "the number of injured stands at 40", "raised the toll to 12"."""
+    for subject in annotated.dependents(verb.i, "nsubj", "nsubjpass", *more):
         words = [subject, *(annotated.tokens[i] for i in annotated.subtree(subject.i))]
         for token in words:
             if found := _nouns("toll").get(token.lower) or _nouns("toll").get(token.lemma.lower()):
@@ -184,11 +193,7 @@ def _of_neighbours(line: Line, anchor: Token, number: int) -> str | None:
         for table in (_plain("state"), _headline_forms()):
             if following.lower in table and (following.lower.endswith("ed") or table is _plain("state")):
                 return table[following.lower]
-    while (
-        at >= line.sentence.first
-        and tokens[at].pos in {"ADV", "ADP"}
-        and tokens[at].lower in {"at", "least", "over", "about", "nearly", "almost"}
-    ):
+    while at >= line.sentence.first and tokens[at].lower in _HEDGING:
         at -= 1
     return _headline_forms().get(tokens[at].lower) if at >= line.sentence.first else None
 

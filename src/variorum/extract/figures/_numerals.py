@@ -128,6 +128,8 @@ def _multiplied(line: Line, vague: Numeral) -> Numeral:
 
 def _of_scale(line: Line, at: int) -> Numeral | None:
     """Read "half a million", "half a dozen", "a quarter of a million", "three quarters of a million"."""
+    if halved := _halved(line, at):
+        return halved
     share = _fraction(line, at)
     if share is None:
         return None
@@ -138,6 +140,15 @@ def _of_scale(line: Line, at: int) -> Numeral | None:
     if word is None or word.kind not in {"scale", "dozen"}:
         return None
     return Numeral(at, following + 2, share.value * word.value, "words", scaled=True)
+
+
+def _halved(line: Line, at: int) -> Numeral | None:
+    """Read "half-dozen", "a half-million"."""
+    first = at + (line.lower(at) in {"a", "an"})
+    word = _words().get(line.lower(first + 2))
+    if line.lower(first) != "half" or line.lower(first + 1) not in MINUS or word is None:
+        return None
+    return Numeral(at, first + 3, word.value / 2, "words", scaled=True) if word.kind in {"scale", "dozen"} else None
 
 
 def _fraction(line: Line, at: int) -> Numeral | None:

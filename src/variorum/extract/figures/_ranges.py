@@ -34,6 +34,7 @@ def with_ranges(line: Line, found: list[Amount], apart: Callable[[Amount], bool]
     return out
 
 
+_WIDEST = 20
 _OPENING = 4
 """Pieces from "between" to its number at the most: "between the ages of 18 and 29"."""
 _TO = (
@@ -55,7 +56,7 @@ def _join(line: Line, one: Amount, other: Amount) -> Join | None:
     if between in _TO:
         return _to(one, other, before)
     if len(between) == 1 and between[0] in HYPHENS:
-        return "dash" if _rising(one, other) and _closes(line, one, other) else None
+        return "dash" if _rising(one, other) and _closes(line, one, other) and _near(one, other) else None
     if between == ("and",) and "between" in line.words(one.first - _OPENING, one.first):
         return "between"
     return "or" if between == ("or",) and _next_to(one, other) else None
@@ -66,6 +67,11 @@ def _to(one: Amount, other: Amount, before: str) -> Join | None:
     if before == "from":
         return "from"
     return "to" if _rising(one, other) and (one.unit is None or other.unit is not None) else None
+
+
+def _near(one: Amount, other: Amount) -> bool:
+    """Tell "10-12" from the code "14-981"."""
+    return other.high <= _WIDEST * max(1.0, abs(_low_end(one, other)))
 
 
 def _closes(line: Line, one: Amount, other: Amount) -> bool:

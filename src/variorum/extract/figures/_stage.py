@@ -13,8 +13,8 @@ from variorum.extract.figures._bounds import bounds
 from variorum.extract.figures._change import change
 from variorum.extract.figures._circumstances import circumstances
 from variorum.extract.figures._counted import phrase
-from variorum.extract.figures._found import Found, noun_of, read, settled
 from variorum.extract.figures._dates import dated
+from variorum.extract.figures._found import PERIODS, Found, gapped, noun_of, read, settled
 from variorum.extract.figures._measure import dimension, measure, of_casualties, of_people
 from variorum.extract.figures._numerals import number_words
 from variorum.extract.figures._pieces import line
@@ -60,8 +60,10 @@ def _of_sentence(annotated: Annotated, sentence: Sentence, times: Sequence[Timex
         return
     here = line(annotated, sentence)
     near = [t for t in times if t.start < end and start < t.end]
+    before: str | None = None
     for found in _found(here, near):
-        yield _quantity(here, found, near)
+        before = _measured(here, found) or (before if gapped(here, found) else None)
+        yield _quantity(here, found, near, before)
 
 
 def _found(here: Line, times: Sequence[Timex]) -> list[Found]:
@@ -75,9 +77,8 @@ def _found(here: Line, times: Sequence[Timex]) -> list[Found]:
     return settled(here, [read(here, a, is_date=a.join != "decade" and apart(a)) for a in every])
 
 
-def _quantity(here: Line, found: Found, times: Sequence[Timex]) -> Quantity:
+def _quantity(here: Line, found: Found, times: Sequence[Timex], measured: str | None) -> Quantity:
     amount, softened = found.amount, found.hedge
-    measured = _measured(here, found)
     noun = noun_of(here, found, of_people=of_people(measured))
     moved = change(here, softened.first, softened.last, amount.unit.kind if amount.unit else None)
     figure = _described(here, found, times, measured=measured, noun=noun, moved=moved)
@@ -96,6 +97,7 @@ def _quantity(here: Line, found: Found, times: Sequence[Timex]) -> Quantity:
         base=amount.base,
         moved_by=moved.by if moved else None,
         join=amount.join,
+        rate=found.rate,
     )
 
 
@@ -129,9 +131,10 @@ def _measured(here: Line, found: Found) -> str | None:
     number = here.pieces[found.amount.number].token
     if unit is not None and unit.kind != "share":
         return dimension(here, number, unit.kind)
-    group = found.group
+    if unit is not None and found.group is None:
+        return None
     noun = noun_of(here, found, of_people=True)
-    return measure(here, number, group, noun)
+    return measure(here, here.pieces[found.hedge.first].token, number, found.group, noun)
 
 
 def _described(
@@ -161,7 +164,7 @@ def _described(
         counted=noun,
         measure=measured,
         as_of=limits.as_of,
-        period=limits.period,
+        period=PERIODS[found.rate] if found.rate is not None else limits.period,
         place=limits.place,
         rule="/".join(filter(None, (found.amount.style, found.amount.join, found.age))),
     )

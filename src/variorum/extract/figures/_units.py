@@ -100,12 +100,7 @@ def _rate(line: Line, unit: Unit) -> Unit:
     if line.lower(unit.last) not in _PER:
         return unit
     below = _at(line, unit.last + 1, glued=line.glued(unit.last + 1))
-    if (
-        below is None
-        or below.kind not in _RATE_KINDS
-        or below.name in {"day", "year"}
-        and line.lower(unit.last) == "each"
-    ):
+    if below is None or below.kind not in _RATE_KINDS:
         return unit
     return replace(unit, name=f"{unit.name} per {below.name}", kind="rate", last=below.last)
 
