@@ -24,12 +24,15 @@ def subject(page: Page, verb: Token) -> Token | None:
     for step in range(MAX_CLIMB):
         own = next(page.annotated.dependents(at.i, *SUBJECTS), None)
         if own is not None:
-            return None if step and own.lower in EMPTY else own
+            return None if step and own.lower in EMPTY and _empty(page, own) else own
         up = page.tokens[at.head]
         if up.i == at.i:
             return None
         if at.dep == "acl" and up.pos in NOUNS and at.tag in {"VBG", "VBN", "VBD"}:
-            return up
+            if not (_after_comma(page, at) and up.dep in HELD):
+                return up
+            at = up
+            continue
         if up.pos in NOUNS and at.dep in {"acl", "prep", "relcl"}:
             owner = next(page.annotated.dependents(up.i, "poss"), None)
             if owner is not None:
@@ -40,6 +43,16 @@ def subject(page: Page, verb: Token) -> Token | None:
             return None
         at = up
     return None
+
+
+def _empty(page: Page, own: Token) -> bool:
+    """Tell "it is hard to say" from "it goes on to say"."""
+    return own.dep == "expl" or page.tokens[own.head].lemma in {"be", "seem", "take", "make", "appear"}
+
+
+def _after_comma(page: Page, verb: Token) -> bool:
+    first = page.annotated.subtree(verb.i)[0]
+    return first > 0 and page.tokens[first - 1].text == ","
 
 
 MAX_CLIMB = 7

@@ -163,7 +163,7 @@ def _raised(page: Page, verb: Token, given: dict[str, Frame], group: Run) -> Fin
 
 
 def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
-    head = subject(page, verb)
+    head = _going_on(page, verb) or subject(page, verb)
     if head is not None and not page.quoted(head.i) and head.i not in content:
         return phrase(page, head, without=(*group, *content))
     segment = page.segment(verb.i)
@@ -173,6 +173,19 @@ def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
         near = implied(page, verb, segment.first)
         return _not_in(phrase(page, near, without=(*group, *content)), content) if near is not None else ()
     return ()
+
+
+def _going_on(page: Page, verb: Token) -> Token | None:
+    """Return the speaker who goes on in a participle: "Ferro denied that the dam had failed, adding that …"."""
+    if verb.tag != "VBG" or verb.i == 0 or page.tokens[verb.i - 1].text != ",":
+        return None
+    over = page.tokens[verb.head]
+    if lexis.verb(over) is not None:
+        return None
+    for token in reversed(page.tokens[page.segment(verb.i).first : verb.i]):
+        if token.tag in FINITE and not page.quoted(token.i) and token.dep != "relcl" and lexis.verb(token) is not None:
+            return subject(page, token)
+    return None
 
 
 def _not_in(run: Run, content: Run) -> Run:

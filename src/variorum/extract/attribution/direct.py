@@ -66,11 +66,13 @@ def _whole(page: Page, start: int, quote: Quote) -> Run:
     """Return the quotation with the words that lead into it in the same sentence."""
     first = body_start(page, start)
     lead = [t for t in page.tokens[first : quote.first] if not page.quoted(t.i)]
-    if any(t.pos == "VERB" and t.tag in FINITE and lexis.takes(t, "quote") for t in lead):
+    parted = quote.first > first and page.tokens[quote.first - 1].text in PARTING
+    if parted or any(t.pos == "VERB" and t.tag in FINITE and lexis.takes(t, "quote") for t in lead):
         first = quote.first
     return tuple(range(first, quote.last))
 
 
+PARTING = frozenset({":", "-", "–", "—", "--", "...", "…", ";", ")"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -104,18 +106,24 @@ def _tag_after(page: Page, quote: Quote, until: int) -> tuple[Token, Run] | None
     gap = page.tokens[quote.last : min(until, quote.last + TAG_REACH)]
     if not gap or not _invites(page, quote) or _inserted(page, quote):
         return None
+    told = False
     for n, token in enumerate(gap):
         if token.text in {".", ":", ";"} or (n and token.lower in {"that", "because"} and token.dep == "mark"):
             return None
         if not lexis.takes(token, "quote") or token.tag == "VBG":
-            if token.tag in FINITE and not _relative(page, token) and token.dep not in {"aux", "auxpass"}:
-                return None
+            told = told or (token.tag in FINITE and token.dep not in {"aux", "auxpass"} and not _relative(page, token))
             continue
         if _relative(page, token):
             continue
         source = _speaker(page, token, quote.last, until)
-        return (token, source) if source and not _says_else(page, token) else None
+        near = not told or (source and source[0] <= quote.last + 1 and page.tokens[token.i].dep == "ROOT")
+        return (token, source) if source and near and (_opening(page, quote) or not _says_else(page, token)) else None
     return None
+
+
+def _opening(page: Page, quote: Quote) -> bool:
+    """Tell whether the quotation begins its sentence and ends in the mark of a tag to come."""
+    return quote.first == page.segment(quote.first).first and page.text[: quote.of.inner[1]].rstrip()[-1:] in ",?!"
 
 
 def _says_else(page: Page, verb: Token) -> bool:

@@ -127,9 +127,9 @@ class Page:
         for token in self.tokens[i : i + 12]:
             if self.quoted(token.i) or token.text in {".", ":"}:
                 return False
-            if token.pos == "VERB":
+            if token.pos == "VERB" and token.dep not in {"relcl", "acl", "amod"}:
                 after = self.tokens[token.i + 1 : token.i + 2]
-                return bool(after) and after[0].text in {".", ",", ";"}
+                return bool(after) and (after[0].text in {".", ",", ";"} or after[0].tag == "IN")
         return False
 
 
