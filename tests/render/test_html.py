@@ -22,7 +22,7 @@ ACCOUNTS = {
     "crowd": lambda: fixture.crowd(40),
     "hostile": hostile,
 }
-VOID = {"meta", "input", "br", "path", "use", "rect", "circle"}
+VOID = {"meta", "col", "input", "br", "path", "use", "rect", "circle"}
 LOADS = {"src", "srcset", "action", "formaction", "data", "poster", "background", "ping"}
 
 

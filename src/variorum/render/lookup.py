@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from functools import cached_property
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.render.plain import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from variorum.model import Account, Article, Claim, Entity, Figure, Mark, Speaker, Statement
+
+
+_ID = re.compile(r"(“[^”]*”)|\b([ac]\d+)\b")
+"""What is quoted, which is left alone, or the id of an article or a claim."""
 
 
 class Evidence(NamedTuple):
@@ -53,7 +59,29 @@ class Lookup:
         article = self.articles.get(article_id)
         if article is None:
             return article_id
-        return article.publisher.name if article.publisher else article.path
+        return article.publisher.name if article.publisher else self._short[article_id]
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        """The file's name for each article, its whole path where two have the same name."""
+        names = Counter(PurePath(article.path).name for article in self.account.articles)
+        short = {a.id: PurePath(a.path).name for a in self.account.articles}
+        return {a.id: short[a.id] if names[short[a.id]] == 1 else a.path for a in self.account.articles}
+
+    def pieces(self, told: str) -> Iterator[tuple[str, str]]:
+        """Yield the pieces of a remark: words and `""`, or an outlet's name (a claim's id) and the id to go to."""
+        at = 0
+        for match in _ID.finditer(told):
+            name = match[2] or ""
+            if name in self.articles or name in self.claims:
+                yield told[at : match.start()], ""
+                yield (self.outlet(name) if name in self.articles else name), name
+                at = match.end()
+        yield told[at:], ""
+
+    def told(self, told: str) -> str:
+        """Return a remark on one line, articles named by their outlets."""
+        return line("".join(words for words, _ in self.pieces(told)))
 
     def outlets(self, article_ids: Iterable[str]) -> list[str]:
         """Return who printed the articles, each name once, in the order given."""
@@ -76,8 +104,9 @@ class Lookup:
     def _speaker(self, speaker: Speaker) -> str:
         entity = self.entities.get(speaker.entity or "")
         words = line(speaker.text)
-        known = entity is None or words.casefold() in entity.name.casefold()
-        return words if known or entity is None else f"{words} ({line(entity.name)})"
+        name = line(entity.name) if entity else ""
+        alike = words.casefold() in name.casefold() or name.casefold() in words.casefold()
+        return words if alike else f"{words} ({name})"
 
     def place(self, article_id: str, start: int, end: int) -> str:
         """Return where words stand: outlet, file and code points."""

@@ -110,9 +110,9 @@ def _claim(look: Lookup, claim: Claim) -> Iterator[Block]:
     if claim.primary_sources:
         yield Block("dim", "rests on: " + "; ".join(line(s.name) for s in claim.primary_sources), 3)
     for why in claim.why:
-        yield Block("dim", f"note: {line(why)}", 3)
+        yield Block("dim", f"note: {look.told(why)}", 3)
     for conflict in claim.conflicts:
-        yield Block("warning", f"✕ against {conflict.claim} ({conflict.kind}): {line(conflict.why)}", 3)
+        yield Block("warning", f"✕ against {conflict.claim} ({conflict.kind}): {look.told(conflict.why)}", 3)
 
 
 def _quotes(look: Lookup, evidence: list[Evidence], shown: dict[str, str]) -> Iterator[Pair]:
@@ -140,7 +140,7 @@ def _figures(look: Lookup) -> Iterator[Block]:
 
 def _group(look: Lookup, group: FigureGroup) -> Block:
     members = [look.figures[name] for name in group.members if name in look.figures]
-    head = f"{line(group.measure)}\t{group_value(group)}{VERDICTS[group.verdict]} ({line(group.why)})"
+    head = f"{line(group.measure)}\t{group_value(group)}{VERDICTS[group.verdict]} ({look.told(group.why)})"
     return Block("label", head, 1, tuple(_figure_row(look, f) for f in members), fold=True)
 
 
@@ -153,7 +153,7 @@ def _not_compared(look: Lookup) -> Iterator[Block]:
     for declined in look.account.not_compared:
         figures = [look.figures[name] for name in declined.figures if name in look.figures]
         both = " / ".join(f"“{line(f.text)}” ({line(look.outlet(f.article))})" for f in figures)
-        yield Block("", f"{both}: {line(declined.why)}", 1)
+        yield Block("", f"{both}: {look.told(declined.why)}", 1)
 
 
 def _caveats(look: Lookup) -> Iterator[Block]:
@@ -204,15 +204,15 @@ def _reuse(look: Lookup) -> Iterator[Block]:
 
 
 def _alone(look: Lookup) -> Iterator[Block]:
-    for alone in look.account.alone:
-        rows = tuple(Pair(c.id, f"“{line(c.text)}”") for name in alone.claims if (c := look.claims.get(name)))
-        if rows:
-            yield Block("label", line(look.outlet(alone.article)), 1, rows)
+    rows = (Pair(line(look.outlet(a.article)), ", ".join(a.claims)) for a in look.account.alone if a.claims)
+    yield Block("", "", 1, tuple(rows))
 
 
 def _verify(look: Lookup) -> Iterator[Block]:
     known = [(todo, look.claims[todo.claim]) for todo in look.account.verify_next if todo.claim in look.claims]
-    rows = (Pair(f"{n}. {c.id}", f"“{line(c.text)}”", f"({line(todo.why)})") for n, (todo, c) in enumerate(known, 1))
+    rows = (
+        Pair(f"{n}. {c.id}", f"“{line(c.text)}”", f"({look.told(todo.why)})") for n, (todo, c) in enumerate(known, 1)
+    )
     yield Block("", "", 1, tuple(rows))
 
 
