@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.clean._draft import Draft, Label, drafted
 from variorum.clean.agency import agency_of, is_own
+from variorum.clean.blocks import folded
 from variorum.clean.byline import people
 from variorum.clean.dateline import Dateline, dateline
 from variorum.clean.furniture import labelled, tail
@@ -15,7 +16,7 @@ from variorum.clean.language import language_of
 from variorum.clean.published import published_of
 from variorum.clean.publisher import outlet_of, publisher_of
 from variorum.clean.teasers import captions, teasers
-from variorum.model import Article, Capture, Furniture, Part, Problem
+from variorum.model import Article, Capture, Furniture, Part, Problem, Publisher
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _article(
         parts=parts,
         publisher=publisher,
         agency=None if agency and is_own(agency, publisher, home) else agency,
-        byline=_authors(draft, head),
+        byline=_authors(draft, head, publisher),
         published=published_of(draft.fields, head, url, outlet),
         language=_language(draft, parts),
         furniture=furniture,
@@ -138,9 +139,10 @@ def _title(draft: Draft, head: Head) -> str | None:
     return draft.blocks[head.headline].bare
 
 
-def _authors(draft: Draft, head: Head) -> tuple[str, ...]:
+def _authors(draft: Draft, head: Head, publisher: Publisher | None) -> tuple[str, ...]:
     given = people(draft.fields.authors or tuple(filter(None, [head.particulars.get("authors")])))
-    return given.authors or head.byline.authors
+    named = given.authors or head.byline.authors
+    return tuple(name for name in named if publisher is None or folded(name) != folded(publisher.name))
 
 
 def _spoken(text: str, furniture: tuple[Furniture, ...]) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from variorum.clean.blocks import folded
 from variorum.lexicon import column, rows
 
 _BY = re.compile(
@@ -14,7 +15,7 @@ _BY = re.compile(
 )
 _NOISE = re.compile(r"\S+@\S+|@\w+|https?://\S+|\([^()]*\)|\bfor (?:the )?[A-Z][\w.&'’ -]+\Z", re.UNICODE)
 _WHERE = re.compile(r"\s+(?:in|at|from|near) (?:[A-Z][\w.'’-]*(?:[ /,]+(?:and )?(?=[A-Z])|\b))+.*\Z")
-_PARTS = re.compile(r"\s*(?:,|;|\||/|•|·|\band\b|&|\bwith\b|\s[–—-]\s)\s*")
+_PARTS = re.compile(r"\s*(?:,|;|\||/|•|·|\band\b|&|\bwith\b|\s[–—-]\s|(?<=[a-z]{3})\.(?=\s+[A-Z]))\s*")
 _PERSON = re.compile(r"(?:[^\W\d_][\w'’.\-]*)(?: (?:[^\W\d_][\w'’.\-]*)){0,5}")
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "ten", "van", "von"]
@@ -41,13 +42,15 @@ def agency_names() -> dict[str, str]:
 
 @cache
 def _outlets() -> frozenset[str]:
-    names = {name.casefold() for name in column("outlets", "name")}
-    return frozenset(names | {name.removeprefix("the ") for name in names} | column("outlets", "domain"))
+    names = {folded(name) for name in column("outlets", "name")}
+    return frozenset(
+        names | {name.removeprefix("the") for name in names} | {folded(d) for d in column("outlets", "domain")}
+    )
 
 
 def is_outlet(words: str) -> bool:
     """Tell whether the words are no more than the name of an outlet in the table."""
-    return words.casefold().strip(" .") in _outlets()
+    return folded(words) in _outlets()
 
 
 def byline_of(line: str) -> Byline | None:
@@ -99,4 +102,4 @@ def _cased(name: str) -> str:
 
 
 def _jobs(words: str) -> bool:
-    return any(word.strip(".,").casefold() in column("job_words", "word") for word in words.split())
+    return any(word.strip(".,").casefold() in column("job_words", "word") for word in re.split(r"[\s-]+", words))

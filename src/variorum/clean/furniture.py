@@ -28,7 +28,7 @@ _RUN = 12
 _SENTENCES = frozenset(["caption", "about"])
 """Kinds that are whole sentences; a link's title does not end in a full stop."""
 _SENTENCE = 80
-_REPEAT = 40
+_REPEAT = 60
 
 
 class _Rule(NamedTuple):
@@ -142,16 +142,15 @@ def _remainders(blocks: Sequence[Block]) -> Labels:
 
 
 def _repeats(blocks: Sequence[Block]) -> Labels:
-    """Label as `metadata` a paragraph that stands word for word above: a copy that the page made."""
-    seen: set[str] = set()
-    labels: Labels = {}
+    """Label as `metadata` a long paragraph that stands word for word above, once: a copy that the page made.
+
+    What stands there three times is a form of its own (the questions of a row of interviews, the steps of a recipe).
+    """
+    places: dict[str, list[int]] = {}
     for number, block in enumerate(blocks):
-        if len(block.bare) < _REPEAT:
-            continue
-        if block.folded in seen:
-            labels[number] = "metadata"
-        seen.add(block.folded)
-    return labels
+        if len(block.bare) >= _REPEAT and block.ended and not block.bare.endswith("?"):
+            places.setdefault(block.folded, []).append(number)
+    return {numbers[1]: "metadata" for numbers in places.values() if len(numbers) == 2}  # noqa: PLR2004 - see above
 
 
 def tail(text: str, start: int, end: int) -> tuple[int, FurnitureKind] | None:

@@ -31,6 +31,8 @@ _TITLE_CASE = 0.6
 _WORDS_BESIDE = 4
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}\Z")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z _-]{2,24}?) ?: ?(.*)", re.DOTALL)
+_POST = re.compile(r"\A[–—-]|\(@\w+\)")
+"""The signature of a post on social media: it tells whose words stand above, and is the report's."""
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 
 
@@ -150,7 +152,7 @@ def _is_stamp(block: Block) -> bool:
 def _stamp(block: Block) -> Stamp | None:
     """Return the date of a line that is no more than a date, with its time, its place or site."""
     bare = block.bare
-    if len(bare) > _STAMP or (bare.endswith(".") and not bare.endswith(("m.", "T."))):
+    if len(bare) > _STAMP or (bare.endswith(".") and not bare.endswith(("m.", "T."))) or _POST.search(bare):
         return None
     found = stamps.find(bare)
     if found is None:

@@ -168,7 +168,7 @@ def _authors(tree: HtmlElement, meta: dict[str, tuple[str, ...]]) -> tuple[str, 
 def _signed(tree: HtmlElement) -> Iterator[tuple[str, ...]]:
     """Yield the names in the elements that are marked as the author's, one path after the other."""
     for path in _BYLINES:
-        names = (_plain(element.text_content()) for element in tree.xpath(path))
+        names = (_plain(" ".join(element.itertext())) for element in tree.xpath(path))
         found = tuple(dict.fromkeys(name for name in names if 0 < len(name) < _NAME))
         if found:
             yield found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from variorum.clean import stamps
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from variorum.clean.publisher import Outlet
     from variorum.model import Fields
 
+_UTC = ("Z", "+00:00", "+0000", "UTC", "GMT")
 _MONTH_FIRST = frozenset(["United States", "Philippines"])
 
 
@@ -21,11 +23,17 @@ def published_of(fields: Fields, head: Head, url: str | None, outlet: Outlet | N
     address = stamps.in_address(url) if url else None
     given = fields.date or head.particulars.get("date")
     if given and (value := _decided(stamps.written(given), address, outlet)):
+        value = address if address and _is_day_before(address, value, given) else value
         return Published(value, "metadata" if fields.date else "stated")
     for stamp, _ in sorted(head.stamps, key=lambda found: found[1]):
         if value := _decided(stamp, address, outlet):
             return Published(value, "stated")
     return Published(address, "url") if address else None
+
+
+def _is_day_before(address: str, value: str, given: str) -> bool:
+    """Tell a time in UTC after midnight from the newsroom's own day, which its address has."""
+    return given.rstrip().endswith(_UTC) and date.fromisoformat(value) - date.fromisoformat(address) == timedelta(1)
 
 
 def _decided(stamp: Stamp | None, address: str | None, outlet: Outlet | None) -> str | None:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
+from variorum.clean.blocks import folded
+from variorum.clean.byline import agency_names
 from variorum.clean.forms import OUTLET, masked
 from variorum.lexicon import rows
-from variorum.model import Publisher
+from variorum.model import Publisher, PublisherBasis
 
 _SECOND_LEVEL = frozenset(["ac", "co", "com", "edu", "go", "gov", "net", "ne", "or", "org"])
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
@@ -49,34 +51,55 @@ def outlet_of(publisher: Publisher | None) -> Outlet | None:
 
 
 def publisher_of(outlet: str | None, url: str | None, text: str) -> Publisher | None:
-    """Return who printed an article: `outlet` is what metadata say, `url` the article's address; `None` if unknown."""
-    if outlet:
-        return Publisher(_named(outlet), "metadata")
+    """Return who printed an article: `outlet` is what metadata say, `url` the article's address; `None` if unknown.
+
+    A wire service named by another outlet's page is whose copy it is, not who printed it.
+    """
+    home = _listed(url) if url else None
+    if outlet and not (_is_service(outlet) and url and _at(url) and (home is None or home.agency == "")):
+        return Publisher(*_called(outlet, home))
     if url and (name := _at(url)):
         return Publisher(name, "url")
     name = _speaking(text)
     return Publisher(name, "text") if name else None
 
 
-def _named(words: str) -> str:
+def _is_service(words: str) -> bool:
+    return words.casefold().strip() in agency_names()
+
+
+def _called(words: str, home: Outlet | None) -> tuple[str, PublisherBasis]:
+    """Return the outlet's name as the table has it: by its own name, else by its address, else as metadata write it."""
     match = _DOMAIN.fullmatch(words.strip())
     if match is not None:
-        return _at(f"https://{match[1]}") or words.strip()
+        return _at(f"https://{match[1]}") or words.strip(), "metadata"
     known = _by_name().get(_key(words))
-    return known.name if known else " ".join(words.split())
+    if known is not None:
+        return known.name, "metadata"
+    if home is not None:
+        alike = folded(words) in folded(home.name) or folded(home.name.removeprefix("The ")) in folded(words)
+        return home.name, "metadata" if alike else "url"
+    return " ".join(words.split()), "metadata"
+
+
+def _listed(url: str) -> Outlet | None:
+    """Return the entry of an address by the longest part of its host that is in the table."""
+    labels = _host(url).split(".")
+    hosts = (".".join(labels[cut:]) for cut in range(len(labels) - 1))
+    return next((known for host in hosts if (known := _by_domain().get(host))), None)
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").lower().rstrip(".")
+    except ValueError:
+        return ""
 
 
 def _at(url: str) -> str | None:
-    """Return the outlet of an address by the longest part of its host in the table, else the host's own domain."""
-    try:
-        host = (urlsplit(url).hostname or "").lower().rstrip(".")
-    except ValueError:
-        return None
-    labels = host.split(".")
-    for cut in range(len(labels) - 1):
-        if known := _by_domain().get(".".join(labels[cut:])):
-            return known.name
-    return _own(labels)
+    """Return the outlet of an address by the table, else the host's own domain."""
+    known = _listed(url)
+    return known.name if known else _own(_host(url).split("."))
 
 
 def _own(labels: list[str]) -> str | None:
