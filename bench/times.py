@@ -12,13 +12,13 @@ import importlib.util
 import json
 import re
 import time
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import recognizers
 from variorum.annotate import annotate
 from variorum.extract.times import times
-from variorum.model import Annotated, Article, Part, Published
+from variorum.model import Annotated, Article, Part, Published, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 DATA = Path(__file__).resolve().parents[1].parent / "shared" / "eval"
 PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 SPEED_ARTICLES = 60
-NEWS = ("Date", "DatePeriod", "DateTime", "DateTimePeriod", "Duration", "Holiday", "Set", "Time", "TimePeriod")
 
 
 def article(name: str, text: str, published: str | None) -> Article:
@@ -109,125 +108,13 @@ def _hit(annotated: Annotated, got: Iterable[Any], date: dict[str, Any]) -> bool
     return any(t.start < end and at < t.end and t.value in values for t in got)
 
 
-def recognizers(data: Path, errors: int) -> dict[str, float]:
-    """Return by kind the share of cases whose times are found, and found with a value that the set accepts."""
-    scores: dict[str, float] = {}
-    every: Counter[str] = Counter()
-    for kind in NEWS:
-        cases = [c for c in _cases(data / "times" / "recognizers" / f"{kind}Parser.json") if c["Results"]]
-        read = annotate([article(str(n), c["Input"], _day(c)) for n, c in enumerate(cases)])
-        count: Counter[str] = Counter()
-        for case, annotated in zip(cases, read, strict=True):
-            got = times(annotated)
-            for want in case["Results"]:
-                answer = _answer(want, got)
-                count[answer] += 1
-                if answer != "value" and errors:
-                    shown = [(t.text, t.value) for t in got]
-                    print(f"  {kind}: {case['Input']!r} {want['Text']!r} {want['Value'].get('Timex')}: {shown}")
-        every += count
-        total = count.total()
-        scores[f"recognizers {kind} found"] = (count["value"] + count["span"]) / total
-        scores[f"recognizers {kind} value"] = count["value"] / total
-    scores["recognizers all found"] = (every["value"] + every["span"]) / every.total()
-    scores["recognizers all value"] = every["value"] / every.total()
-    return scores
+def cases(data: Path, errors: int) -> dict[str, float]:
+    """Return by kind the share of Recognizers-Text's cases that are found, and with a value that the set accepts."""
 
+    def read(texts: list[tuple[str, str]]) -> list[list[Timex]]:
+        return [times(a) for a in annotate([article(str(n), text, day) for n, (text, day) in enumerate(texts)])]
 
-def _cases(path: Path) -> list[dict[str, Any]]:
-    cases: list[dict[str, Any]] = json.loads(path.read_text("utf-8-sig"))
-    return cases
-
-
-def _day(case: dict[str, Any]) -> str:
-    return str(case.get("Context", {}).get("ReferenceDateTime", "2016-11-07"))[:10]
-
-
-def _answer(want: dict[str, Any], got: Iterable[Any]) -> str:
-    start, end = want["Start"], want["Start"] + want["Length"]
-    over = [_even(t.value) for t in got if t.start < end and start < t.end]
-    values = {*over, *(value.partition("T")[1] + value.partition("T")[2] for value in over)}
-    if any(accepted <= values for accepted in _accepted(want["Value"])) or _same_run(want["Value"], over):
-        return "value"
-    return "span" if over else "none"
-
-
-def _accepted(value: dict[str, Any]) -> Iterator[frozenset[str]]:
-    """Yield what the case takes: its value, or a reading of it in the past or future; a range also as its two ends."""
-    timex = value.get("Timex") or ""
-    yield frozenset({_even(timex)})
-    if timex.startswith("("):
-        start, end, *length = timex.strip("()").split(",")
-        yield from (frozenset({f"{start}/{end}"}), frozenset(map(_even, (start, end))), frozenset(length[:1]))
-        yield frozenset({f"{_even(start)}/{_even(end)}"})
-    for found in _readings(value):
-        yield from (frozenset({_even(found[key])}) for key in ("date", "time", "dateTime") if key in found)
-        for start, end in _runs(found):
-            yield frozenset({_even(start), _even(end)})
-            yield frozenset({f"{_even(start)}/{_even(end)}"})
-
-
-def _readings(value: dict[str, Any]) -> list[dict[str, str]]:
-    return [value.get(reading) or {} for reading in ("PastResolution", "FutureResolution")]
-
-
-def _runs(found: dict[str, str]) -> Iterator[tuple[str, str]]:
-    for kind in ("Date", "Time", "DateTime"):
-        if f"start{kind}" in found and f"end{kind}" in found:
-            yield found[f"start{kind}"], found[f"end{kind}"]
-
-
-def _same_run(value: dict[str, Any], over: Iterable[str]) -> bool:
-    """Tell whether a value of ours covers just the days that the case gives as start and end."""
-    runs = {run for found in _readings(value) for run in _runs(found)}
-    return any(days_of(mine) in runs for mine in over)
-
-
-def days_of(value: str) -> tuple[str, str] | None:
-    """Return the first day of a value and the day after its last: what the set writes for a year, a quarter, a week."""
-    year = int(value[:4]) if value[:4].isdigit() else None
-    if (found := re.fullmatch(r"(\d{3})X", value)) is not None:
-        return _years(int(found[1]) * 10, 10)
-    if year is None:
-        return None
-    if len(value) == len("2031"):
-        return _years(year, 1)
-    if (found := re.fullmatch(r"\d{4}-([QH])(\d)", value)) is not None:
-        length = 3 if found[1] == "Q" else 6
-        return _months(year, length * (int(found[2]) - 1) + 1, length)
-    if (found := re.fullmatch(r"\d{4}-(\d\d)", value)) is not None:
-        return _months(year, int(found[1]), 1)
-    return None
-
-
-def _years(year: int, length: int) -> tuple[str, str]:
-    return f"{year:04}-01-01", f"{year + length:04}-01-01"
-
-
-def _months(year: int, month: int, length: int) -> tuple[str, str]:
-    after = year * 12 + month - 1 + length
-    return f"{year}-{month:02}-01", f"{after // 12}-{after % 12 + 1:02}-01"
-
-
-EVEN = {
-    "XXXX-XX-XX": "P1D",
-    "XXXX-WXX": "P1W",
-    "XXXX-XX": "P1M",
-    "XXXX": "P1Y",
-    "XXXX-QX": "P3M",
-    "P1Q": "P3M",
-    "PT30M": "PT0.5H",
-    "T24:00": "T00:00",
-}
-"""Two habits of writing one set or duration; the cases have the right-hand one."""
-
-
-def _even(value: str) -> str:
-    """Write a value so that unequal habits compare: a "T" before the hour, no seconds, no empty minutes."""
-    even = re.sub(r"[T ](\d\d:\d\d):\d\d$", r"T\1", value.replace(" ", "T"))
-    even = re.sub(r"T(\d\d)$", r"T\1:00", even)
-    even = f"T{even[:5]}" if re.fullmatch(r"\d\d:\d\d(:\d\d)?", even) else even
-    return EVEN.get(even, even)
+    return recognizers.scores(data / "times" / "recognizers", read, errors)
 
 
 def speed(data: Path, _: int) -> dict[str, float]:
@@ -254,7 +141,7 @@ def loaded(path: Path) -> Any:  # noqa: ANN401 - the set's own scorer
 SETS: dict[str, Callable[[Path, int], dict[str, float]]] = {
     "platinum": platinum,
     "accounts": accounts,
-    "recognizers": recognizers,
+    "recognizers": cases,
     "speed": speed,
 }
 

@@ -5,19 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.times._meaning import Meaning, Point
+from variorum.extract.times._meaning import Known, Meaning, Point
 from variorum.extract.times._patterns import Rule, grammar
 from variorum.extract.times._pieces import Piece, pieces
 from variorum.extract.times._readers import Words, read
 from variorum.extract.times._surroundings import Answer, Site, allows
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from variorum.model import Annotated
 
 _GLUE = frozenset(
-    {"", ",", "on", "at", "of", ", at", "on the", "in the", "at about", "at around", "around", "about", "the"}
+    {
+        "",
+        ",",
+        "on",
+        "at",
+        "of",
+        ", at",
+        "in",
+        ", in",
+        "on the",
+        "in the",
+        "at about",
+        "at around",
+        "around",
+        "about",
+        "the",
+    }
 )
 """Words that may stand between the parts of one time ("at 9 a.m. on Sunday", "the morning of 3 May")."""
 NONE = "none"
@@ -66,20 +83,23 @@ def _matches(annotated: Annotated, run: Sequence[Piece], symbols: str) -> Iterat
             answer = allows(rule.check, Site(annotated, run, match.start(), match.end()))
             if answer == "no":
                 continue
-            words = Words(_slots(rule, match, run), rule.note, " ".join(_words(run, match.start(), match.end())))
+            words = _filled(rule, match, run)
             meaning = None if rule.reads == NONE else read(rule.reads, words)
             if meaning is not None or rule.reads == NONE:
                 weak: Answer = "joined" if rule.reads == "weak" else answer
                 yield _Found(match.start(), match.end(), rule, order, weak, meaning)
 
 
-def _slots(rule: Rule, match: object, run: Sequence[Piece]) -> dict[str, list[list[str]]]:
+def _filled(rule: Rule, match: re.Match[str], run: Sequence[Piece]) -> Words:
     slots: dict[str, list[list[str]]] = {}
+    sequence: list[tuple[str, str]] = []
     for group, name in rule.slots:
-        first, last = match.span(group)  # type: ignore[attr-defined]
+        first, last = match.span(group)
         if first >= 0:
-            slots.setdefault(name, []).append(_words(run, first, last))
-    return slots
+            words = _words(run, first, last)
+            slots.setdefault(name, []).append(words)
+            sequence.append((name, " ".join(words)))
+    return Words(slots, sequence, rule.note, " ".join(_words(run, match.start(), match.end())))
 
 
 def _words(run: Sequence[Piece], first: int, last: int) -> list[str]:
@@ -110,15 +130,25 @@ def _join(found: list[_Found], run: Sequence[Piece]) -> list[_Found]:
 
 
 def _joined(a: _Found, b: _Found, run: Sequence[Piece]) -> _Found | None:
+    glue = " ".join(_words(run, a.last, b.first))
+    if (often := _hour_of_set(a.meaning, b.meaning) or _hour_of_set(b.meaning, a.meaning)) and glue in _GLUE:
+        return replace(a, last=b.last, answer="yes", meaning=often)
     if not isinstance(a.meaning, Point) or not isinstance(b.meaning, Point):
         return None
-    glue = " ".join(_words(run, a.last, b.first))
     if glue not in _GLUE or not _belong(a.meaning, b.meaning, glue):
         return None
     point = _merged(a.meaning, b.meaning)
     if point is None:
         return None
     return replace(a, last=b.last, answer="yes", meaning=point, rule=a.rule if b.answer == "joined" else _main(a, b))
+
+
+def _hour_of_set(often: Meaning | None, hour: Meaning | None) -> Known | None:
+    """Return "every Sunday" and "at 9 a.m." as one set."""
+    if not isinstance(often, Known) or often.type != "SET" or not isinstance(hour, Point) or not hour.only_clock:
+        return None
+    dated = often.value.startswith("XXXX-") and "T" not in often.value
+    return Known("SET", f"{often.value}T{hour.clock}") if dated else None
 
 
 def _main(a: _Found, b: _Found) -> Rule:
@@ -128,7 +158,7 @@ def _main(a: _Found, b: _Found) -> Rule:
 
 def _belong(a: Point, b: Point, glue: str) -> bool:
     """Tell whether two neighbours are parts of one time: a clock and a day, a weekday and a date or a week."""
-    if glue == "of" and not (a.only_clock or a.weekday or a.month):
+    if glue == "of" and not (a.only_clock or a.weekday or a.month or a.quarter):
         return False
     if b.only_clock and a.year is not None and glue == "" and ":" in (b.clock or ""):
         return False  # a stamp ("13 June 2031 10:58"): the day stands for itself
@@ -146,7 +176,7 @@ def _belong(a: Point, b: Point, glue: str) -> bool:
 def _month_of_year(a: Point, b: Point) -> bool:
     """Tell whether a year that is reckoned follows a month ("in March last year", "9 May of this year")."""
     yearly = b.shift is not None and b.shift.unit == "Y" and b.clock is None
-    return a.month is not None and a.year is None and a.step is None and a.shift is None and yearly
+    return (a.month or a.quarter) is not None and a.year is None and a.step is None and a.shift is None and yearly
 
 
 def _week(point: Point) -> bool:

@@ -14,21 +14,25 @@ if TYPE_CHECKING:
     from variorum.model import Annotated, Timex
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = re.compile(r"\d{4}(?!\d)")
 
 
 def infer_published(annotated: Annotated, times: Sequence[Timex]) -> Published | None:
-    """Return the latest day that the text tells as past, as when it was published at the earliest; `None` if none.
+    """Return the latest day that the text tells as past: the article was published then or soon after.
 
-    A year later than that day, also told as past, shows that the day is history: then nothing is known.
+    A month told as past that is later than every such day is returned as a month. A later year shows that the days are
+    history; then, and where no day is told as past, the answer is `None`.
     """
-    past = [t for t in times if t.type in {"DATE", "TIME"} and _is_past(annotated, t)]
-    days = [t.value.split("/")[-1][:10] for t in past if _DAY.match(t.value)]
-    years = [int(t.value[:4]) for t in past if _YEAR.match(t.value)]
-    latest = max(days, default=None)
-    if latest is None or max(years) > int(latest[:4]):
+    past = [t.value.split("/")[-1] for t in times if t.type in {"DATE", "TIME"} and _is_past(annotated, t)]
+    days = [value[:10] for value in past if _DAY.match(value)]
+    months = [value for value in past if _MONTH.fullmatch(value)]
+    years = [int(value[:4]) for value in past if _YEAR.match(value)]
+    day, month = max(days, default=None), max(months, default="")
+    if day is None:
         return None
-    return Published(latest, "inferred")
+    value = month if month > day[:7] else day
+    return None if max(years) > int(value[:4]) else Published(value, "inferred")
 
 
 def _is_past(annotated: Annotated, timex: Timex) -> bool:

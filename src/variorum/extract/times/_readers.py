@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from variorum.extract.times._calendar import duration
+from variorum.extract.times._calendar import duration, made
 from variorum.extract.times._meaning import WEEKEND, Known, Meaning, Origin, Point, Shift
 from variorum.extract.times._numerals import VAGUE, amounts
 from variorum.extract.times._words import vocabulary
-from variorum.lexicon import mapping, rows
+from variorum.lexicon import mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LEAP = 2000
+"""A year that has every day of a year."""
 PIVOT = 50
 """Two digits below this are years of 2000, the others of 1900 (POSIX has 69; news writes '53 of the Korean war)."""
 _ORIGINS: dict[str, Origin] = {"news": "news", "told": "told"}
@@ -22,9 +23,10 @@ _ORIGINS: dict[str, Origin] = {"news": "news", "told": "told"}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a rule found: the words of each slot, in order, and the rule's note."""
+    """What a rule found: the words of each slot, all of them in order (`sequence`), the rule's note, and its words."""
 
     slots: dict[str, list[list[str]]]
+    sequence: list[tuple[str, str]]
     note: str
     text: str
 
@@ -53,10 +55,17 @@ class Words:
 
 def read(kind: str, words: Words) -> Meaning | None:
     """Return what the words mean by the kind of their rule; `None` where they mean no time after all."""
-    return _READERS[kind](words)
+    return READERS[kind](words)
 
 
-def _point(words: Words) -> Point:
+def _point(words: Words) -> Point | None:
+    point = _as_written(words)
+    if point.month is None or point.day is None:
+        return point
+    return point if made(int(point.year or LEAP), point.month, point.day) else None
+
+
+def _as_written(words: Words) -> Point:
     step = words.number("step") if words.slots.get("step") else words.number("coming")
     unit = words.word("span")
     shift = Shift(step or 0, unit, "news") if unit else _noted_shift(words)
@@ -123,9 +132,7 @@ def _clock(words: Words) -> str | None:
 
 def _clocks(words: Words) -> Point | None:
     """Read a run of hours: "between 9 and 10 p.m.", "11 a.m. to 2 p.m."; a first hour takes the half of the second."""
-    hours = [run[0] for name in ("hour", "clock") for run in words.slots.get(name, [])]
-    if len(hours) == 2 and words.text.find(hours[0]) > words.text.rfind(hours[1]):  # noqa: PLR2004 - a run has two ends
-        hours.reverse()
+    hours = [word for name, word in words.sequence if name in {"hour", "clock"}]
     halves = [vocabulary().value("ampm", run[0]) for run in words.slots["ampm"]]
     first, last = (_at(hour, half) for hour, half in zip(hours, (halves[0], halves[-1]), strict=True))
     if first > last and len(halves) == 1:
@@ -280,14 +287,7 @@ def _duration(words: Words) -> Known | None:
 
 def _in_order(words: Words) -> list[str]:
     """Return the units, those of a compound ("two years and one month") as they follow each other."""
-    order = words.slots.get("unit", []) + words.slots.get("units", [])
-    ranked = sorted(order, key=lambda run: words.text.find(run[0]))
-    return [_unit_code(run[0]) for run in ranked]
-
-
-@cache
-def _unit_code(word: str) -> str:
-    return next(row["value"] for row in rows("time_words") if row["word"] == word and row["class"] in {"unit", "units"})
+    return [vocabulary().value(name, word) for name, word in words.sequence if name in {"unit", "units"}]
 
 
 def _joined(parts: list[str]) -> str:
@@ -357,13 +357,9 @@ def _race(words: Words) -> Known | Point:
     return Known("DURATION", f"PT{hours}H{minutes}M{seconds}S")
 
 
-def _weak(words: Words) -> Point:
-    return replace(_point(words), step=None)
-
-
-_READERS: dict[str, Callable[[Words], Meaning | None]] = {
+READERS: dict[str, Callable[[Words], Meaning | None]] = {
     "point": _point,
-    "weak": _weak,
+    "weak": _point,
     "slash": _slash,
     "years": _years,
     "era": _era,

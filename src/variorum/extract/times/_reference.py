@@ -10,6 +10,8 @@ from variorum.extract.times._calendar import MONTHS, last_of, made
 from variorum.model import Published
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+PRINT, BEYOND = 1600, 3000
+"""Years in which news can have been printed; another one is a mistake of the metadata."""
 _ORDER = "YMD"
 _YEARS = frozenset({"Y", "DE", "CE"})
 _MONTHS = frozenset({"M", "Q"})
@@ -33,11 +35,13 @@ class Reference:
 
 
 def reference(published: Published | None) -> Reference | None:
-    """Return the day of publication as a reference; `None` where it is unknown or not a date."""
+    """Return the day of publication as a reference; `None` where it is unknown or no date that can be."""
     found = _WRITTEN.match(published.value) if published else None
     if found is None or published is None:
         return None
     year, month = int(found[1]), int(found[2] or MONTHS)
+    if not PRINT <= year < BEYOND:
+        return None
     unit = "D" if found[3] else "M" if found[2] else "Y"
     day = made(year, month, int(found[3])) if found[3] else last_of(year, month)
     return None if day is None else Reference(day, unit, published.basis == "inferred")

@@ -57,7 +57,7 @@ class Site:
 
 def allows(check: str, site: Site) -> Answer:
     """Return the answer of the test that a rule names; a rule without a test is always right."""
-    return _TESTS[check](site) if check else "yes"
+    return TESTS[check](site) if check else "yes"
 
 
 @cache
@@ -114,7 +114,8 @@ def _economic(site: Site) -> Answer:
 def _weekday(site: Site) -> Answer:
     around = [site.near(-2), site.near(-1), site.words()[-1], site.near(1), site.near(2)]
     joined = {" ".join(around[a:b]) for a, b in ((0, 3), (1, 3), (2, 4), (2, 5))}
-    return _yes(not joined & _context("name"))
+    person = site.token(-1).entity == "PERSON"
+    return _yes(not person and not joined & _context("name"))
 
 
 def _capital(site: Site) -> Answer:
@@ -131,7 +132,7 @@ def _overnight(site: Site) -> Answer:
 
 def _part(site: Site) -> Answer:
     """Let a part of the day stand alone after a preposition ("in the evening"), else only beside a day."""
-    if "-" in site.words()[:-1]:
+    if "-" in site.words() and site.words()[0] != "the":
         return "joined"
     return "yes" if site.near(-1) in _context("before-part") else "joined"
 
@@ -250,9 +251,8 @@ def _race(site: Site) -> Answer:
     return _yes(site.near(-1) in _context("race"))
 
 
-_TESTS: dict[str, Callable[[Site], Answer]] = {
+TESTS: dict[str, Callable[[Site], Answer]] = {
     "month": _month,
-    "that-day": _that,
     "year": _year,
     "after-the": _after_the,
     "season": _season,

@@ -14,25 +14,41 @@ from variorum.lexicon import rows
 if TYPE_CHECKING:
     from variorum.model import Annotated, Token
 
-Tense = Literal["past", "present", "future", "unknown"]
+Tense = Literal["past", "present", "future", "either", "unknown"]
+"""`either`: the time hangs on a noun ("Friday's ruling may help"), whose verb says little of it."""
 _VERBS = frozenset({"VERB", "AUX"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"})
-_FINITE_PAST = frozenset({"VBD"})
+_NOMINAL = frozenset({"poss", "compound", "nmod", "npadvmod", "amod", "appos"})
 
 
 def tense(annotated: Annotated, first: int, last: int) -> Tense:
     """Return how the time in the tokens `first` to `last` (excluded) is told: as past, present or still to come."""
-    verb = governing_verb(annotated, _head(annotated, first, last))
-    before = annotated.tokens[first - 1].lower if first else ""
-    if (cue := _cue("before", before)) is not None and not (verb is not None and _plainly_past(annotated, verb)):
+    head = _head(annotated, first, last)
+    told = _of_clause(annotated, head)
+    before = [token.lower for token in annotated.tokens[max(0, first - 2) : first]]
+    if (cue := _cue("before", " ".join(before)) or _cue("before", before[-1] if before else "")) is not None:
         return cue
+    if before and told != "past" and (limit := _cue("limit", before[-1])) is not None:
+        return limit
+    return "either" if told in {"future", "present"} and _on_noun(annotated, head) else told
+
+
+def _of_clause(annotated: Annotated, head: int) -> Tense:
+    verb = governing_verb(annotated, head)
     while verb is not None:
         told = _told(annotated, verb)
         if told != "unknown":
             return told
         verb = governing_verb(annotated, verb.head) if verb.head != verb.i else None
     return "unknown"
+
+
+def _on_noun(annotated: Annotated, head: int) -> bool:
+    """Tell whether the time stands in a noun phrase without preposition ("Friday's ruling", "the debate Thursday")."""
+    token = annotated.tokens[head]
+    above = annotated.tokens[token.head]
+    return token.dep in _NOMINAL and above.pos in {"NOUN", "PROPN"} and above.i != head
 
 
 def governing_verb(annotated: Annotated, i: int) -> Token | None:
@@ -50,10 +66,6 @@ def _head(annotated: Annotated, first: int, last: int) -> int:
         if not first <= annotated.tokens[i].head < last:
             return i
     return first
-
-
-def _plainly_past(annotated: Annotated, verb: Token) -> bool:
-    return verb.tag in _FINITE_PAST and _cue("verb", verb.lemma) != "future" and not _auxiliaries(annotated, verb)
 
 
 def _told(annotated: Annotated, verb: Token) -> Tense:
@@ -74,15 +86,15 @@ def _told(annotated: Annotated, verb: Token) -> Tense:
 def _awaits(verb: Token, helpers: frozenset[str]) -> bool:
     """Tell whether a participle speaks of what is still to come ("is scheduled", "has been postponed")."""
     passive = verb.tag == "VBN" and (not helpers or bool(helpers - _HAVE))
-    return passive and _cue("verb", verb.lemma) == "future"
+    return passive and _cue("set", verb.lemma) == "future"
 
 
 def _infinitive(annotated: Annotated, verb: Token) -> Tense:
     """Put an infinitive ahead of its verb where that plans ("agreed to meet"), else with it ("flew out to meet")."""
     above = governing_verb(annotated, verb.head) if verb.head != verb.i else None
-    if above is not None and _cue("verb", above.lemma) == "past":
+    if above is not None and _cue("done", above.lemma) == "past":
         return _told(annotated, above)
-    if above is not None and _cue("verb", above.lemma) != "future" and _told(annotated, above) == "past":
+    if above is not None and _cue("plan", above.lemma) != "future" and _told(annotated, above) == "past":
         return "past"
     return "future"
 
@@ -90,7 +102,7 @@ def _infinitive(annotated: Annotated, verb: Token) -> Tense:
 def _present(annotated: Annotated, verb: Token) -> Tense:
     """Read the present tense as past in headlines and of "says", as planned elsewhere ("the talks start on Friday")."""
     headline = annotated.sentences[verb.sentence].kind in {"headline", "standfirst"}
-    return "past" if headline or _cue("verb", verb.lemma) == "past" else "present"
+    return "past" if headline or _cue("report", verb.lemma) == "past" else "present"
 
 
 def _auxiliaries(annotated: Annotated, verb: Token) -> frozenset[str]:
