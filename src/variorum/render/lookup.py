@@ -54,6 +54,15 @@ class Lookup:
                 made[appearance.statement].append(claim.id)
         return made
 
+    @cached_property
+    def declined(self) -> dict[str, list[list[Figure]]]:
+        """The figures that were not compared, by the reason."""
+        by_reason: dict[str, list[list[Figure]]] = defaultdict(list)
+        for declined in self.account.not_compared:
+            figures = [self.figures[name] for name in declined.figures if name in self.figures]
+            by_reason[self.told(declined.why)].append(figures)
+        return by_reason
+
     def outlet(self, article_id: str) -> str:
         """Return who printed an article, else the name of its file."""
         article = self.articles.get(article_id)

@@ -150,10 +150,11 @@ def _figure_row(look: Lookup, figure: Figure) -> Pair:
 
 
 def _not_compared(look: Lookup) -> Iterator[Block]:
-    for declined in look.account.not_compared:
-        figures = [look.figures[name] for name in declined.figures if name in look.figures]
-        both = " / ".join(f"“{line(f.text)}” ({line(look.outlet(f.article))})" for f in figures)
-        yield Block("", f"{both}: {look.told(declined.why)}", 1)
+    for why, declined in look.declined.items():
+        yield Block("label", why, 1)
+        for figures in declined:
+            both = " / ".join(f"“{line(f.text)}” ({line(look.outlet(f.article))})" for f in figures)
+            yield Block("", both, 2)
 
 
 def _caveats(look: Lookup) -> Iterator[Block]:
