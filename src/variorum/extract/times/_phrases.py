@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.times._found import Words
 from variorum.extract.times._meaning import Known, Meaning, Point
 from variorum.extract.times._patterns import Rule, grammar
 from variorum.extract.times._pieces import Piece, pieces
-from variorum.extract.times._readers import Words, read
+from variorum.extract.times._readers import read
 from variorum.extract.times._surroundings import Answer, Site, allows
 
 if TYPE_CHECKING:
