@@ -8,8 +8,9 @@ from variorum.model import Publisher
 from variorum.relate.figure_groups import figure_groups
 from variorum.relate.scopes import Scope
 
-HERE = Scope(frozenset({"country:AA"}), frozenset({"2031-03-04"}))
-THERE = Scope(frozenset({"country:BB"}), frozenset({"2031-03-04"}))
+DAY = frozenset({"2031-03-04"})
+HERE = Scope(frozenset({"country:AA"}), frozenset({"country:AA"}), days=DAY)
+THERE = Scope(frozenset({"country:BB"}), frozenset({"country:BB"}), days=DAY)
 
 
 def grouped(figures, scopes=None, published=("2031-03-05", "2031-03-05", "2031-03-05")):

@@ -84,9 +84,18 @@ def _limit(figure: Figure) -> str | None:
 
 
 def _place(a: Counted, b: Counted, within: Collection[frozenset[str]]) -> str | None:
-    here, there = a.scope.places, b.scope.places
-    if not here or not there or here & there or a.figure.measure == "age":
+    """Two countries are two places; so are two towns to which the counts themselves are limited."""
+    here, there = a.scope, b.scope
+    if a.figure.measure == "age" or here.countries & there.countries or here.places & there.places:
         return None
+    if here.countries and there.countries:
+        return _unless_nested(here.countries, there.countries, within)
+    if not here.limit or not there.limit:
+        return None
+    return _unless_nested(here.limit, there.limit, within)
+
+
+def _unless_nested(here: frozenset[str], there: frozenset[str], within: Collection[frozenset[str]]) -> str | None:
     nested = any(frozenset({x, y}) in within for x in here for y in there)
     return None if nested else "another place"
 

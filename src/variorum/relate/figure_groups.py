@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from variorum.lexicon import rows
+from variorum.lexicon import column, rows
 from variorum.model import FigureGroup, NotCompared
 from variorum.relate.comparable import OTHER_PERSON, Counted, bounds, declined, overlap
 from variorum.text.linkage import clusters
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from variorum.model import Article, Figure, Verdict
     from variorum.relate.scopes import Scope
 
+SURE = 0.5
 EITHER = " or "
 """Joins the measures of a figure that counts more than one thing: "killed or injured"."""
 
@@ -36,7 +37,8 @@ def figure_groups(
     within: Collection[frozenset[str]],
 ) -> Groups:
     """Group the figures of each measure; a group has figures of at least two articles."""
-    counted = [Counted(f, scopes[f.id]) for f in _measured(figures)]
+    standing = [f for f in figures if f.id not in _corrected(articles, figures)]
+    counted = [Counted(f, scopes[f.id]) for f in _measured(standing)]
     counted += _sums(counted)
     found: list[FigureGroup] = []
     refused: list[NotCompared] = []
@@ -47,6 +49,12 @@ def figure_groups(
         refused += no
     ordered = sorted(found, key=lambda g: (-len(g.members), int(g.members[0][1:])))
     return Groups([replace(g, id=f"g{n}") for n, g in enumerate(ordered, 1)], refused)
+
+
+def _corrected(articles: Sequence[Article], figures: Sequence[Figure]) -> set[str]:
+    """Return the figures that a correction notice names: what was wrong is not compared with what is right."""
+    notices = {(a.id, p.start, p.end) for a in articles for p in a.parts if p.kind == "correction"}
+    return {f.id for f in figures for name, start, end in notices if f.article == name and start <= f.start < end}
 
 
 def _measured(figures: Sequence[Figure]) -> list[Figure]:
@@ -120,19 +128,33 @@ def _of_one_measure(
     for i, j in combinations(range(len(members)), 2):
         why = declined(members[i], members[j], within)
         if why is None:
-            scores[i, j] = 1.0 if overlap(members[i].figure, members[j].figure) else _evidence(members[i], members[j])
+            scores[i, j] = _score(members[i], members[j])
         else:
             apart[i, j] = why
-    groups = [[members[i] for i in group] for group in clusters(len(members), scores, apart, 0.5)]
+    groups = [[members[i] for i in group] for group in clusters(len(members), scores, apart, SURE)]
     kept = [group for group in groups if len({c.figure.article for c in group}) > 1]
     return kept, _refused(members, apart, kept)
 
 
+def _score(a: Counted, b: Counted) -> float:
+    """Equal figures before figures that share a number ("15", "at least 15") before figures that can both hold."""
+    first, second = (a.figure.low, a.figure.high), (b.figure.low, b.figure.high)
+    if first == second:
+        return 1.0
+    if overlap(a.figure, b.figure):
+        return 0.9 if {*first, *second} - {None} in ({x} for x in (*first, *second)) else 0.8
+    return _evidence(a, b)
+
+
 def _evidence(a: Counted, b: Counted) -> float:
-    """Return how sure it is that two differing figures measure one thing: a shared place or day speaks for it."""
-    same_place = bool(a.scope.places & b.scope.places) or not (a.scope.places or b.scope.places)
-    same_day = bool(a.scope.days & b.scope.days)
-    return 0.6 * same_place + 0.3 * same_day
+    """Return how much speaks for two differing figures measuring one thing; `SURE` is enough.
+
+    Each is the first of its measure in its report, or their sentences name the same place and the same day.
+    """
+    if a.figure.measure in column("shared_measures", "measure"):
+        return 0.0
+    first = a.scope.first and b.scope.first
+    return SURE * first + 0.3 * bool(a.scope.places & b.scope.places) + 0.3 * bool(a.scope.days & b.scope.days)
 
 
 def _refused(
@@ -188,6 +210,8 @@ def _said(figure: Figure) -> str:
 
 def _superseded(figures: Sequence[Figure], articles: Sequence[Article]) -> str | None:
     """Tell whether later reports only ever give higher figures: a toll that rose, day by day."""
+    if figures[0].measure not in column("tolls", "measure"):
+        return None
     when = {a.id: a.published.value[:16] for a in articles if a.published and a.published.basis != "inferred"}
     if any(f.article not in when for f in figures):
         return None

@@ -1,52 +1,107 @@
-"""Where and when each sentence speaks of: a count of one place is never held against a count of another."""
+"""Where and when each figure holds: a count of one place is never held against a count of another."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from variorum.lexicon import column
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from variorum.model import Annotated, Figure, Reading
+    from variorum.model import Annotated, Figure, Reading, Sentence
+
+WITHIN = frozenset({"pobj", "prep", "poss", "amod", "compound", "appos", "nmod", "conj"})
+"""Relations within a noun phrase and between it and its preposition."""
+
+COUNTRY = "country:"
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Places (`country:TR`, `e:e4`) and TIMEX3 days that a figure's sentence names.
+    """What the words say of where and when a figure holds.
 
-    `carried` marks places that the sentence does not name itself: they are those of the sentence before.
+    `places` are all places of its sentence (`country:TR`, `e:e4`); `countries` those that something happened in, of
+    the sentence or else of the last one before that names any; `limit` the places that the count itself is limited
+    to; `days` TIMEX3 values. `first` marks the article's first figure of its measure: the toll, not one of its parts.
     """
 
     places: frozenset[str] = field(default_factory=frozenset)
+    countries: frozenset[str] = field(default_factory=frozenset)
+    limit: frozenset[str] = field(default_factory=frozenset)
     days: frozenset[str] = field(default_factory=frozenset)
-    carried: bool = False
+    first: bool = False
 
 
 def scopes(annotated: Annotated, reading: Reading, keys: Sequence[str], place_ids: frozenset[str]) -> dict[str, Scope]:
-    """Return the scope of each figure of one article by the figure's id."""
-    places = [_places(annotated, keys, place_ids, n) for n in range(len(annotated.sentences))]
-    return {figure.id: _scope(figure, annotated, reading, places) for figure in reading.figures}
+    """Return the scope of each figure of one article by the figure's id.
+
+    `keys` are the article's `word_keys`, `place_ids` the keys of the entities that are places.
+    """
+    countries = [_countries(annotated, keys, sentence) for sentence in annotated.sentences]
+    firsts = {f.measure: f.id for f in reversed(reading.figures)}
+    return {
+        figure.id: _scope(figure, (annotated, reading, keys, place_ids), countries, firsts.get(figure.measure))
+        for figure in reading.figures
+    }
 
 
-def _places(annotated: Annotated, keys: Sequence[str], place_ids: frozenset[str], sentence: int) -> frozenset[str]:
-    first, last = annotated.sentences[sentence].first, annotated.sentences[sentence].last
-    return frozenset(k for k in keys[first:last] if k.startswith("country:") or k in place_ids)
-
-
-def _scope(figure: Figure, annotated: Annotated, reading: Reading, places: Sequence[frozenset[str]]) -> Scope:
+def _scope(
+    figure: Figure,
+    given: tuple[Annotated, Reading, Sequence[str], frozenset[str]],
+    countries: Sequence[frozenset[str]],
+    first: str | None,
+) -> Scope:
+    annotated, reading, keys, place_ids = given
     tokens = annotated.tokens_within(figure.start, figure.end)
     if not tokens:
         return Scope()
     at = tokens[0].sentence
     sentence = annotated.sentences[at]
-    start, end = annotated.tokens[sentence.first].start, annotated.tokens[sentence.last - 1].end
-    days = frozenset(
-        t.value[:10] for t in reading.times if t.type in {"DATE", "TIME"} and start <= t.start and t.end <= end
+    places = _places(keys[sentence.first : sentence.last], place_ids)
+    return Scope(
+        places=places,
+        countries=next((countries[i] for i in range(at, -1, -1) if countries[i]), frozenset()),
+        limit=frozenset(p for p in places if figure.place and p in _places(_limit(annotated, figure, keys), place_ids)),
+        days=_days(annotated, reading, sentence),
+        first=figure.id == first,
     )
-    own = places[at]
-    before = next((places[i] for i in range(at - 1, -1, -1) if places[i]), frozenset[str]())
-    return Scope(own or before, days, carried=not own)
+
+
+def _places(keys: Sequence[str], place_ids: frozenset[str]) -> frozenset[str]:
+    return frozenset(k for k in keys if k.startswith(COUNTRY) or k in place_ids)
+
+
+def _limit(annotated: Annotated, figure: Figure, keys: Sequence[str]) -> list[str]:
+    """Return the keys of the words that say which place the count is limited to, looked for around the figure."""
+    sentence = annotated.sentences[annotated.tokens_within(figure.start, figure.end)[0].sentence]
+    start, end = annotated.tokens[sentence.first].start, annotated.tokens[sentence.last - 1].end
+    at = annotated.article.text.find(figure.place or "", start, end)
+    return [keys[t.i] for t in annotated.tokens_within(at, at + len(figure.place or ""))] if at >= 0 else []
+
+
+def _days(annotated: Annotated, reading: Reading, sentence: Sentence) -> frozenset[str]:
+    start, end = annotated.tokens[sentence.first].start, annotated.tokens[sentence.last - 1].end
+    found = (t for t in reading.times if t.type in {"DATE", "TIME"} and start <= t.start and t.end <= end)
+    return frozenset(t.value[:10] for t in found)
+
+
+def _countries(annotated: Annotated, keys: Sequence[str], sentence: Sentence) -> frozenset[str]:
+    """Return the countries that a sentence puts something in: "in Turkey", "in the Scottish Highlands"."""
+    return frozenset(
+        keys[t.i] for t in annotated.words(sentence) if keys[t.i].startswith(COUNTRY) and _located(annotated, t.i)
+    )
+
+
+def _located(annotated: Annotated, at: int) -> bool:
+    """Climb from a country's word through its noun phrase to a preposition of place."""
+    token = annotated.tokens[at]
+    while token.dep in WITHIN and token.head != token.i:
+        token = annotated.tokens[token.head]
+        if token.dep == "prep" and token.lower in column("place_prepositions", "word"):
+            return True
+    return False
 
 
 def nested(
@@ -59,21 +114,19 @@ def nested(
     pairs: set[frozenset[str]] = set()
     for one in annotated:
         own = keys[one.article.id]
-        spots = [t for t in one.tokens if own[t.i].startswith("country:") or own[t.i] in place_ids]
-        for token in spots:
-            above = _above(one, token.i, own, place_ids)
-            if above and own[above] != own[token.i]:
-                pairs.add(frozenset({own[above], own[token.i]}))
+        spots = [t.i for t in one.tokens if own[t.i].startswith(COUNTRY) or own[t.i] in place_ids]
+        above = ((at, _above(one, at, own, place_ids)) for at in spots)
+        pairs |= {frozenset({own[a], own[b]}) for a, b in above if b is not None and own[a] != own[b]}
     return pairs
 
 
 def _above(annotated: Annotated, at: int, keys: Sequence[str], place_ids: frozenset[str]) -> int | None:
     """Climb from a place to the next place it hangs on within the noun phrase."""
     token = annotated.tokens[at]
-    while token.head != token.i and token.dep in {"pobj", "prep", "poss", "amod", "compound", "appos", "nmod"}:
+    while token.head != token.i and token.dep in WITHIN - {"conj"}:
         token = annotated.tokens[token.head]
         if token.pos == "VERB":
             return None
-        if keys[token.i].startswith("country:") or keys[token.i] in place_ids:
+        if keys[token.i].startswith(COUNTRY) or keys[token.i] in place_ids:
             return token.i
     return None

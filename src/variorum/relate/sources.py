@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from variorum.model import Article, Entity, Speaker, Statement
 
-_SOME_OF = re.compile(r"^(?:the )?(?:one|two|three|some|several|many|most|both|another|other|others) of ", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"^(?:the )?(?:one|two|three|some|several|many|most|both|another|other|others) of ", re.IGNORECASE
+)
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|on|from|for|who|with|to|told|near)\s|,")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
