@@ -35,4 +35,4 @@ def findings(page: Page) -> list[Finding]:
     spoken = list(direct(page))
     used = {i for f in spoken for i in f.cue}
     rest = [*cued(page, used), *according(page), *adverbial(page), *viewed(page), *headed(page)]
-    return relayed(page, continued(page, sorted([*spoken, *rest])))
+    return relayed(continued(page, sorted([*spoken, *rest])))

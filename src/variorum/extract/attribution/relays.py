@@ -8,22 +8,32 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from variorum.extract.attribution.finding import Finding
-    from variorum.extract.attribution.page import Page
 
 
-def relayed(page: Page, findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings with their relays, nearest first, without those that only relay.
+def relayed(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings with their relays, nearest first, without those that only relay or lie within another.
 
-    A finding relays another when its content holds the other's cue; it only relays when that cue heads its content.
+    Where one speech's clause is itself a cue of speech, the inner one stays, with the outer speaker in `via`; any
+    other attribution inside a content belongs to that content (so PolNeAR's annotators take it too).
     """
-    out: list[Finding] = []
+    by_verb = {f.verb: f for f in findings if f.act == "speech" and f.source}
+    relaying = {id(f) for f in findings if f.act == "speech" and f.source and f.head in by_verb}
+    kept = []
     for finding in findings:
-        holders = [f for f in findings if f is not finding and f.act == "speech" and _holds(f, finding)]
-        holders.sort(key=lambda f: sum(len(run) for run in f.contents))
-        via = tuple(f.source for f in holders if f.source)
-        out.append(finding._replace(via=via))
-    heads = {f.verb for f in out if f.act == "speech" and f.source}
-    return [f for f in out if not (f.act == "speech" and f.source and f.head in heads)]
+        if id(finding) in relaying:
+            continue
+        holders = [f for f in findings if f is not finding and _holds(f, finding)]
+        if all(_gives_way(f, finding, id(f) in relaying) for f in holders):
+            holders.sort(key=lambda f: sum(len(run) for run in f.contents))
+            kept.append(finding._replace(via=tuple(f.source for f in holders if f.source and f.act == "speech")))
+    return kept
+
+
+def _gives_way(outer: Finding, inner: Finding, relays: bool) -> bool:
+    """Tell whether `inner` stands though `outer` holds it."""
+    if inner.act == "speech" and outer.act != "speech":
+        return True
+    return relays and outer.head == inner.verb
 
 
 def _holds(outer: Finding, inner: Finding) -> bool:
