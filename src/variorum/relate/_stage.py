@@ -40,9 +40,9 @@ def relate(
     said = utterances(articles, [s for r in read for s in r.statements], by_id)
     counted = _figure_groups(annotated, read, keys, known)
     found = propositions(annotated, read, keys)
-    groups = grouped(found, vectors, said, (counted.groups, counted.declined))
+    grouping = grouped(found, vectors, said, (counted.groups, counted.declined))
     evidence = Evidence({a.id: a for a in articles}, by_id, copies, counted.groups, _doubts(annotated, read))
-    asserted = claims(groups, evidence)
+    asserted = claims(grouping.groups, grouping.opposed, evidence)
     statements = {s.id: s for r in read for s in r.statements}
     return Relations(
         readings=tuple(_tied(one, reading, asserted) for one, reading in zip(annotated, read, strict=True)),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from variorum.model import Appearance, Claim, Conflict
+from variorum.model import Appearance, Claim
+from variorum.relate.conflicts import Opposed, with_conflicts
 from variorum.relate.reuse import origins
 from variorum.relate.support import label, outlets, reasons
 
@@ -32,13 +33,13 @@ class Evidence:
     """Caveats by the statement they speak of."""
 
 
-def claims(groups: Sequence[Sequence[Proposition]], evidence: Evidence) -> list[Claim]:
+def claims(groups: Sequence[Sequence[Proposition]], opposed: Sequence[Opposed], evidence: Evidence) -> list[Claim]:
     """Return the claims, those on which most rests first: outlets, primary sources, appearances, place in the text."""
     roots = origins(list(evidence.articles.values()), evidence.reuse)
     drafts = [_claim(group, evidence, roots) for group in groups]
     order = sorted(range(len(drafts)), key=lambda n: _weight(drafts[n], groups[n]))
     named = [replace(drafts[n], id=f"c{place}") for place, n in enumerate(order, 1)]
-    return _with_conflicts(named, [groups[n] for n in order], evidence)
+    return with_conflicts(named, [groups[n] for n in order], evidence.figure_groups, opposed)
 
 
 def _weight(claim: Claim, group: Sequence[Proposition]) -> tuple[int, int, int, int, int]:
@@ -96,29 +97,6 @@ def _clearest(group: Sequence[Proposition]) -> str:
         return shared + 0.5 * whole + 0.25 * (p.statement.source is not None)
 
     return max(group, key=lambda p: (clarity(p), -p.order)).text
-
-
-def _with_conflicts(named: Sequence[Claim], groups: Sequence[Sequence[Proposition]], evidence: Evidence) -> list[Claim]:
-    """Add the figure groups that cannot all hold: within one claim as a reason, between two as a conflict."""
-    home = {f.id: claim.id for claim, group in zip(named, groups, strict=True) for p in group for f in p.figures}
-    conflicts: dict[str, dict[str, Conflict]] = defaultdict(dict)
-    inner: dict[str, list[str]] = defaultdict(list)
-    for group in evidence.figure_groups:
-        if group.verdict != "differ":
-            continue
-        holding = list(dict.fromkeys(home[m] for m in group.members if m in home))
-        for one in holding:
-            inner[one].append(f"figures of “{group.measure}” cannot all hold: {group.why}")
-            for other in holding:
-                if other != one:
-                    conflicts[one].setdefault(other, Conflict(other, "figure", group.why))
-    return [_contested(claim, tuple(conflicts[claim.id].values()), inner[claim.id]) for claim in named]
-
-
-def _contested(claim: Claim, conflicts: tuple[Conflict, ...], why: Sequence[str]) -> Claim:
-    if not conflicts and not why:
-        return claim
-    return replace(claim, support="contested", conflicts=conflicts, why=(*claim.why, *dict.fromkeys(why)))
 
 
 def marks(

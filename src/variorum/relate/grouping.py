@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from variorum.relate.conflicts import Opposed
 from variorum.relate.likeness import Pair, excluded, likeness
 from variorum.text.linkage import clusters
 
@@ -16,18 +17,26 @@ if TYPE_CHECKING:
     from variorum.relate.propositions import Proposition
 
 THRESHOLD = 0.5
+OPPOSED = 0.6
 HALF = 0.5
 UTTERANCE = 1.0
 FIGURES = 0.3
+
+
+class Grouping(NamedTuple):
+    """The propositions that say the same, in the order of their first, and the pairs that contradict each other."""
+
+    groups: list[list[Proposition]]
+    opposed: list[Opposed]
 
 
 def grouped(
     found: Sequence[Proposition],
     vectors: Mapping[str, Sequence[float]],
     utterances: Sequence[Utterance],
-    groups: tuple[Sequence[FigureGroup], Sequence[NotCompared]],
-) -> list[list[Proposition]]:
-    """Return the propositions that say the same together, in the order of their first.
+    figures: tuple[Sequence[FigureGroup], Sequence[NotCompared]],
+) -> Grouping:
+    """Group the propositions that say the same.
 
     What one speaker said in one act, and figures found to measure one thing, speak for it; another day, swapped
     roles, a negation and figures declined as incomparable rule it out.
@@ -35,17 +44,20 @@ def grouped(
     scores = likeness(found, vectors)
     for pair in _utterance_pairs(utterances, found):
         scores[pair] = UTTERANCE
-    for pair in _figure_pairs((g.members for g in groups[0]), found):
+    for pair in _figure_pairs((g.members for g in figures[0]), found):
         scores[pair] = scores.get(pair, 0.0) + FIGURES
-    apart = {
-        pair for pair, score in scores.items() if score >= THRESHOLD / 2 and excluded(found[pair[0]], found[pair[1]])
-    }
-    apart |= set(_figure_pairs((n.figures for n in groups[1]), found))
+    bars = {(i, j): bar for (i, j) in scores if scores[i, j] >= THRESHOLD / 2 and (bar := excluded(found[i], found[j]))}
+    apart = set(bars) | set(_figure_pairs((n.figures for n in figures[1]), found))
     apart |= {(i, j) for i, j in scores if found[i].statement.id == found[j].statement.id}
-    kept = {
-        (i, j): score for (i, j), score in scores.items() if (i, j) not in apart and not _nested(found[i], found[j])
-    }
-    return _whole([[found[i] for i in group] for group in clusters(len(found), kept, apart, THRESHOLD)])
+    nested = {(i, j) for i, j in scores if _nested(found[i], found[j])}
+    kept = {pair: score for pair, score in scores.items() if pair not in apart and pair not in nested}
+    groups = [[found[i] for i in group] for group in clusters(len(found), kept, apart, THRESHOLD)]
+    opposed = [
+        Opposed(found[i], found[j], bar.kind, bar.why)
+        for (i, j), bar in bars.items()
+        if bar.kind and scores[i, j] >= OPPOSED and (i, j) not in nested
+    ]
+    return Grouping(_whole(groups), opposed)
 
 
 def _nested(a: Proposition, b: Proposition) -> bool:

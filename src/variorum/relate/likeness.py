@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import combinations
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from variorum.model import ConflictKind
     from variorum.relate.propositions import Proposition
 
 Pair = tuple[int, int]
@@ -37,14 +38,21 @@ def likeness(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]
     return {(i, j): _score(found[i], found[j], weights, near.get((i, j), 0.0)) for i, j in pairs}
 
 
-def excluded(a: Proposition, b: Proposition) -> str | None:
+class Bar(NamedTuple):
+    """What keeps two propositions apart; `kind` is that of their conflict, `None` where they merely differ."""
+
+    why: str
+    kind: ConflictKind | None
+
+
+def excluded(a: Proposition, b: Proposition) -> Bar | None:
     """Return why the two cannot say the same, `None` where nothing rules it out."""
     if a.negated != b.negated and a.predicate == b.predicate:
-        return "one denies what the other asserts"
+        return Bar("one denies what the other asserts", "denial")
     if _swapped(a, b):
-        return "who did it to whom is the other way round"
+        return Bar("who did it to whom is the other way round", "actor")
     if _full(a.days) and _full(b.days) and not a.days & b.days:
-        return "another day"
+        return Bar("another day", None)
     return None
 
 

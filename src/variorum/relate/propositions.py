@@ -18,6 +18,8 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 SUBJECTS, PASSIVE_SUBJECTS = ("nsubj", "csubj"), ("nsubjpass", "csubjpass")
 OBJECTS = ("dobj", "dative", "attr")
 LONGEST_COUNTRY = 4
+MOSTLY = 0.8
+"""Share of a clause that a caveat must cover to be all that the clause says: the rest is an adverb or a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def propositions(
 ) -> list[Proposition]:
     """Return the propositions of the statements of speech and narration, in the order of the readings.
 
-    What somebody is only said to think or want asserts nothing. `keys` are `word_keys` by article.
+    What somebody is only said to think or want asserts nothing, and a sentence that only marks doubt ("it could not be
+    verified") is a caveat about a claim and no claim. `keys` are `word_keys` by article.
     """
     found: list[Proposition] = []
     for one, reading in zip(annotated, readings, strict=True):
@@ -60,12 +63,19 @@ def propositions(
         figures: dict[str, list[Figure]] = {}
         for figure in reading.figures:
             figures.setdefault(figure.statement or "", []).append(figure)
-        for statement in (s for s in reading.statements if s.act == "speech"):
+        for statement in (s for s in reading.statements if s.act == "speech" and not _only_doubts(s, reading)):
             units: list[tuple[Excerpt, ...]] = [(p,) for p in statement.propositions] or [statement.content]
             for pieces, text in zip(units, statement.asserted, strict=True):
                 within = _within(pieces, reading, figures.get(statement.id, ()))
                 found.append(_proposition((statement, pieces, text, len(found)), one, own_keys, within))
     return found
+
+
+def _only_doubts(statement: Statement, reading: Reading) -> bool:
+    if statement.source is not None:
+        return False
+    shared = (min(statement.end, c.end) - max(statement.start, c.start) for c in reading.caveats)
+    return max(shared, default=0) >= MOSTLY * (statement.end - statement.start)
 
 
 def _proposition(

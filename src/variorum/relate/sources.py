@@ -101,6 +101,8 @@ def same_word(a: Party, b: Party) -> str | None:
     """Return why two parties count as one primary source, `None` where they are two."""
     if a.entity is not None and a.entity == b.entity:
         return f"“{b.name}” is {a.name}"
+    if a.named and b.named and a.name.casefold() == b.name.casefold():
+        return f"“{b.name}” is named in more than one report"
     if a.is_state != b.is_state and a.state and a.state == b.state and "people there" not in {a.side, b.side}:
         state, body = (a, b) if a.is_state else (b, a)
         return f"“{state.name}” speaks through {body.name}"

@@ -99,6 +99,7 @@ def _blocks(thing: Thing) -> set[str]:
 
 def join_bare_names(clusters: Clusters) -> None:
     """Join a person named by one word to the one full name it belongs to; if there are several it stays apart."""
+    places = {plain(thing.name): thing for thing in reversed(clusters.things) if thing.type == "place" and thing.names}
     full: dict[str, list[Thing]] = defaultdict(list)
     bare: dict[str, list[Thing]] = defaultdict(list)
     for group in clusters.groups():
@@ -108,7 +109,12 @@ def join_bare_names(clusters: Clusters) -> None:
             elif thing.type == "person" and thing.names:
                 bare[key(person_words(thing.name)[0])].append(thing)
     for word, things in bare.items():
-        _join_bare(clusters, things, full[word])
+        place = places.get(plain(things[0].name))
+        if place is not None and not full[word]:
+            for thing in things:
+                clusters.join(place, thing, f"“{thing.name}” is a place in another report")
+        else:
+            _join_bare(clusters, things, full[word])
 
 
 def _join_bare(clusters: Clusters, things: list[Thing], full: list[Thing]) -> None:

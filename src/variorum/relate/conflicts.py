@@ -1,0 +1,76 @@
+"""Claims that cannot hold beside each other: figures, denials, roles. Both stand; neither is chosen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from variorum.model import Conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from variorum.model import Claim, ConflictKind, FigureGroup
+    from variorum.relate.propositions import Proposition
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """Two propositions that speak of one thing and cannot both be so."""
+
+    a: Proposition
+    b: Proposition
+    kind: ConflictKind
+    why: str
+
+
+def with_conflicts(
+    claims: Sequence[Claim],
+    groups: Sequence[Sequence[Proposition]],
+    figures: Sequence[FigureGroup],
+    opposed: Sequence[Opposed],
+) -> list[Claim]:
+    """Return the claims with their conflicts; `groups` are the propositions of each claim.
+
+    Figures of one measure that cannot all hold make the claims that give them contested, also within one claim.
+    """
+    conflicts: dict[str, dict[str, Conflict]] = defaultdict(dict)
+    inner: dict[str, list[str]] = defaultdict(list)
+    for a, b, kind, why in (*_of_figures(claims, groups, figures), *_of_words(claims, groups, opposed)):
+        if a == b:
+            inner[a].append(f"does not agree with itself: {why}")
+        else:
+            conflicts[a].setdefault(b, Conflict(b, kind, why))
+            conflicts[b].setdefault(a, Conflict(a, kind, why))
+    return [_contested(claim, conflicts[claim.id], inner[claim.id]) for claim in claims]
+
+
+Found = tuple[str, str, "ConflictKind", str]
+
+
+def _of_figures(
+    claims: Sequence[Claim], groups: Sequence[Sequence[Proposition]], figures: Sequence[FigureGroup]
+) -> Iterator[Found]:
+    home = {f.id: claim.id for claim, group in zip(claims, groups, strict=True) for p in group for f in p.figures}
+    for group in figures:
+        if group.verdict == "differ":
+            holding = list(dict.fromkeys(home[m] for m in group.members if m in home))
+            for n, a in enumerate(holding):
+                yield a, a, "figure", f"“{group.measure}”: {group.why}"
+                yield from ((a, b, "figure", group.why) for b in holding[n + 1 :])
+
+
+def _of_words(
+    claims: Sequence[Claim], groups: Sequence[Sequence[Proposition]], opposed: Sequence[Opposed]
+) -> Iterator[Found]:
+    home: Mapping[int, str] = {p.order: claim.id for claim, group in zip(claims, groups, strict=True) for p in group}
+    for pair in opposed:
+        yield home[pair.a.order], home[pair.b.order], pair.kind, f"“{pair.a.text}” and “{pair.b.text}”: {pair.why}"
+
+
+def _contested(claim: Claim, conflicts: Mapping[str, Conflict], why: Sequence[str]) -> Claim:
+    if not conflicts and not why:
+        return claim
+    found = tuple(sorted(conflicts.values(), key=lambda c: int(c.claim[1:])))
+    return replace(claim, support="contested", conflicts=found, why=(*claim.why, *dict.fromkeys(why)))
