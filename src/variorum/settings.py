@@ -21,6 +21,15 @@ class Settings:
     max_article_chars: int = 400_000
     """A longer text is read up to here and says so: the longest of 37,463 collected news articles has under 200,000."""
 
+    fetch_seconds: float = 20.0
+    """An address that has not answered by then is given up: news sites answer within 3 s, or not at all."""
+
+    max_redirects: int = 5
+    """An address may send on so many times: a shortener, a canonical host, https and a consent page are four."""
+
+    allow_private_addresses: bool = False
+    """Whether addresses inside the machine or a private net may be fetched; a link in a feed must not reach them."""
+
     @property
     def digest(self) -> str:
         """The sha256 of the settings, as `made_by.settings` has it."""

@@ -1,4 +1,4 @@
-"""A `Capture`'s bytes → `Article`: the text, its parts and its furniture, who wrote and printed it, when, in which language."""
+"""A `Capture`'s bytes → `Article`: its text, parts and furniture, who wrote and printed it, when, in which language."""
 
 from __future__ import annotations
 

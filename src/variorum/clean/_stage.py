@@ -146,7 +146,7 @@ def _authors(draft: Draft, head: Head, publisher: Publisher | None) -> tuple[str
 
 
 def _spoken(text: str, furniture: tuple[Furniture, ...]) -> str:
-    """The text without what a page says about a service whose copy it prints."""
+    """Return the text without what a page says about a service whose copy it prints."""
     for piece in furniture:
         if piece.kind == "about":
             text = text[: piece.start] + " " * (piece.end - piece.start) + text[piece.end :]

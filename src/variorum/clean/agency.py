@@ -1,4 +1,4 @@
-"""Whose copy it is: the wire service that byline, dateline or credit name. "Told Reuters" names an addressee, no agency."""
+"""Whose copy it is: the wire service that byline, dateline or credit name. "Told Reuters" names no agency."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _trailers() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _by_author(draft: Draft) -> Agency | None:
-    """The author or outlet field of metadata is a service."""
+    """Read the author and outlet fields of metadata, where they name a service."""
     words = (*draft.fields.authors, draft.fields.outlet or "")
     name = next((found for word in words if (found := agency_names().get(word.casefold().strip(" .")))), None)
     return Agency(name, "byline") if name else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _OPEN = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]*|[*•·▪●–-][ \t]+|\d{1,2}\.[ \t]+(?=\[))+")
@@ -72,7 +73,7 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     low, high = _WRAPPED_AT
     if not low <= width <= high:
         return lines
-    wraps = [_is_wrap(text, a, b, width) for a, b in zip(lines, lines[1:], strict=False)]
+    wraps = [_is_wrap(text, a, b, width) for a, b in pairwise(lines)]
     if sum(wraps) < _WRAPS:
         return lines
     paragraphs = lines[:1]

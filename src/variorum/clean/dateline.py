@@ -60,7 +60,7 @@ def _stops() -> str:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    """A place in capitals right before the first sentence, its dash lost: it must be a known place."""
+    """Match a place in capitals right before the first sentence, its dash lost: it must be a known place."""
     places = {p.upper() for row in rows("places") for p in (row["place"], *row["aliases"].split("|")) if p}
     capitals = {p.upper() for row in rows("countries") for p in row["capital"].split("|") if p}
     known = "|".join(re.escape(place) for place in sorted(places | capitals, key=lambda p: (-len(p), p)))

@@ -82,12 +82,12 @@ def _is_title(block: Block) -> bool:
         return not bare.endswith((":", ",", ";"))
     if bare.endswith(("?", "!", "”", '"', "’", "'")):
         return len(bare) < _TITLE / 2
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", bare)]
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", bare)
     return bool(words) and sum(word[0].isupper() for word in words) / len(words) >= _TITLE_CASE
 
 
 def _repeats(blocks: Sequence[Block], at: int | None, zone: list[int], fields: Fields, labels: Labels) -> None:
-    """A page saved with its head prints the title twice: the first is the headline, the other the page's."""
+    """Label the titles that a saved page prints again: the first is the headline, the others are the page's."""
     titles = {folded(t) for t in (fields.title, _SITE.sub("", fields.title or "")) if t}
     if at is not None:
         titles |= {blocks[at].folded, folded(_SITE.sub("", blocks[at].bare))}
@@ -132,7 +132,7 @@ def _signed(blocks: Sequence[Block], number: int) -> bool:
 
 
 def _is_given(name: str) -> bool:
-    return name.split()[0].casefold() in _given()
+    return name.partition(" ")[0].casefold() in _given()
 
 
 @cache
@@ -173,7 +173,7 @@ def _stamps(blocks: Sequence[Block], numbers: list[int], labels: Labels) -> tupl
 
 
 def _standfirst(blocks: Sequence[Block], at: int, zone: list[int], labels: Labels, furniture: Labels) -> None:
-    """What stands between the headline and the line of author or date is the standfirst."""
+    """Label what stands between the headline and the line of author or date: the standfirst."""
     lines = [n for n in zone if labels.get(n) == "metadata"]
     if not lines:
         return

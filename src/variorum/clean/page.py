@@ -20,7 +20,7 @@ from variorum.text.decoding import decode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _LARGEST = 8 << 20
 """Of a larger page the beginning is read: the largest of 1,000 saved pages had 4 MiB, nearly all of it script."""

@@ -57,7 +57,7 @@ def _stamp(match: re.Match[str]) -> Stamp | None:
     if got["a"] is not None:
         return _undecided(match)
     month = _forms("month")[got["m"].lower()] if got["m"] else got["mm"]
-    value = _day(got["y"], month, got["d"])
+    value = _day(match["y"], month, got["d"])
     return Stamp(value, *match.span()) if value else None
 
 

@@ -1,4 +1,4 @@
-"""Columns of teasers for other stories, and picture captions that lost their picture: rules of structure, not of words."""
+"""Columns of teasers for other stories, and captions that lost their picture: rules of structure, not of words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _MEDIUM = re.compile(
     r"(?:video|audio|photos?|gallery|slideshow|podcast|watch|listen|read more)\b[:|»›]? (?=[A-Z“\"‘'])", re.IGNORECASE
 )
 _SIGN_OFF = re.compile(
-    r"(?:(?:[A-Z][\w.]*[’']s )?(?:[A-Z][\w.’'-]+ ){1,4}(?:reports?|has more|explains?|looks at|visited|tells us)\b[^.]{0,90}[.]?|\b(?:reports|has more)(?: from [\w ,’'-]{2,60})?\.)\Z"
+    r"(?:(?:[A-Z][\w.]*[’']s )?(?:[A-Z][\w.’'-]+ ){1,4}(?:reports?|has more|explains?|looks at|visited|tells us)\b[^.]{0,90}[.]?"
+    r"|\b(?:reports|has more)(?: from [\w ,’'-]{2,60})?\.)\Z"
 )
 _COLUMN = 3
 """So many teasers make a column: one "Video" line alone may be a report on a video."""

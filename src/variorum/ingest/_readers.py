@@ -14,11 +14,20 @@ from variorum.ingest.sniff import Kind, kind
 def read(source: Source) -> Iterator[Item]:
     """Yield the articles in some bytes; whatever is wrong with them comes out as a problem, never as an error."""
     try:
-        yield from _READERS[kind(source.path, source.data)](source)
+        yield from _READERS[_kind(source)](source)
     except InputError as error:
         yield refused(source.path, error.code, str(error))
     except Exception as error:  # noqa: BLE001 - the law: no input, however broken, raises anything but our errors
         yield refused(source.path, "unreadable", f"{source.path} cannot be read ({_said(error)}): save it again")
+
+
+def _kind(source: Source) -> Kind:
+    """Return what the bytes are; what its server calls HTML and begins as no other kind is a page."""
+    found = kind(source.path, source.data)
+    return "html" if found == "text" and source.media in _PAGES else found
+
+
+_PAGES = frozenset(["text/html", "application/xhtml+xml"])
 
 
 def _said(error: Exception) -> str:

@@ -20,7 +20,7 @@ _MARKS = (
 _SAME_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 _SAMPLE = 4096
 _NUL_SHARE = 0.3
-"""Western text in UTF-16 has a NUL in nearly every second byte; in a text with stray NULs they are under a hundredth."""
+"""Western text in UTF-16 has a NUL in nearly every second byte; where NULs are stray they are under a hundredth."""
 _BROKEN_SHARE = 0.1
 """At most one in ten of the bytes beyond ASCII may be broken for a text to be still taken for UTF-8."""
 _GUESS_FROM = 64_000

@@ -1,0 +1,161 @@
+"""Pages from the web: politely, within limits, and never from inside the machine or a private net unless asked."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+from urllib.robotparser import RobotFileParser
+
+import urllib3
+from urllib3.exceptions import HTTPError, LocationParseError
+
+from variorum.errors import InputError, LimitError
+from variorum.ingest._readers import read
+from variorum.ingest._source import Item, Source, refused
+from variorum.settings import Settings
+
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse
+
+AGENT = f"variorum/{version('variorum')} (reads single pages at a person's request)"
+_ROBOTS_BYTES = 512 << 10
+"""The size up to which RFC 9309 asks that robots.txt is read."""
+_MOVED = frozenset([301, 302, 303, 307, 308])
+_CHUNK = 1 << 16
+_TRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    url: str
+    status: int
+    data: bytes
+    media: str
+    encoding: str | None
+
+
+def fetched(url: str, settings: Settings) -> Iterator[Item]:
+    """Yield the articles at an address; whatever fails is a problem."""
+    try:
+        answer = _followed(url, settings)
+    except InputError as error:
+        yield refused(url, error.code, str(error))
+        return
+    source = Source(url, answer.data, settings, answer.url, answer.encoding, answer.media)
+    yield from read(source)
+
+
+def _followed(url: str, settings: Settings) -> _Answer:
+    at, seen = url, set[str]()
+    while at not in seen and len(seen) <= settings.max_redirects:
+        seen.add(at)
+        _ask_robots(at, settings)
+        answer, onward = _tried(at, settings, settings.max_input_bytes)
+        if onward is None:
+            return _accepted(answer)
+        at = urljoin(at, onward)
+    message = f"{url} sends on in a circle or more than {settings.max_redirects} times: give the final address"
+    raise InputError(message, code="too-many-redirects")
+
+
+def _accepted(answer: _Answer) -> _Answer:
+    if answer.status >= 400:  # noqa: PLR2004 - HTTP
+        message = f"{answer.url} answers {answer.status}: check the address, or save the page and give the file"
+        raise InputError(message, code="fetch-failed")
+    return answer
+
+
+def _tried(url: str, settings: Settings, limit: int) -> tuple[_Answer, str | None]:
+    """Ask, and ask once more after a broken connection or a server's own error."""
+    failure: Exception | None = None
+    for _ in range(_TRIES):
+        try:
+            answer, onward = _asked(url, settings, limit)
+        except (HTTPError, OSError) as error:
+            failure = error
+            continue
+        if answer.status < 500:  # noqa: PLR2004 - HTTP
+            break
+        failure = None
+    if failure is not None:
+        message = f"{url} cannot be fetched ({_said(failure)}): check the address and the connection"
+        raise InputError(message, code="fetch-failed") from failure
+    return answer, onward
+
+
+def _said(error: Exception) -> str:
+    return " ".join(str(error).split()).split("): ")[-1][:160] or type(error).__name__
+
+
+def _asked(url: str, settings: Settings, limit: int) -> tuple[_Answer, str | None]:
+    parts = urlsplit(url)
+    timeout = urllib3.Timeout(total=settings.fetch_seconds, connect=settings.fetch_seconds / 2)
+    with _pool(url, settings) as pool:
+        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        headers = {"User-Agent": AGENT, "Accept": "text/html,*/*;q=0.5", "Host": parts.netloc.rpartition("@")[2]}
+        response = pool.request(
+            "GET", path, headers=headers, timeout=timeout, redirect=False, retries=False, preload_content=False
+        )
+        try:
+            onward = response.headers.get("Location") if response.status in _MOVED else None
+            data = b"" if onward else _body(response, url, limit)
+        finally:
+            response.release_conn()
+    media, _, rest = response.headers.get("Content-Type", "").partition(";")
+    charset = rest.partition("charset=")[2].split(";")[0].strip("\"' ") or None
+    return _Answer(url, response.status, data, media.strip().lower(), charset), onward
+
+
+def _body(response: BaseHTTPResponse, url: str, limit: int) -> bytes:
+    pieces, size = [], 0
+    for piece in response.stream(_CHUNK, decode_content=True):
+        size += len(piece)
+        if size > limit:
+            message = f"{url} is over {limit >> 20} MiB: save the part that matters and give the file"
+            raise LimitError(message, code="too-large")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _pool(url: str, settings: Settings) -> urllib3.HTTPConnectionPool:
+    """Return a connection to the very address that was checked, so that a name cannot change its meaning between."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+        address = _public(host, port, settings)
+        if parts.scheme == "https":
+            return urllib3.HTTPSConnectionPool(address, port, server_hostname=host, assert_hostname=host)
+        return urllib3.HTTPConnectionPool(address, port)
+    except (ValueError, LocationParseError, UnicodeError) as error:
+        message = f"{url} is no address: check it"
+        raise InputError(message, code="bad-address") from error
+
+
+def _public(host: str, port: int, settings: Settings) -> str:
+    found = {str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
+    inside = [address for address in found if not ipaddress.ip_address(address.partition("%")[0]).is_global]
+    if inside and not settings.allow_private_addresses:
+        message = f"{host} lies inside this machine or a private net: allow private addresses if you mean it"
+        raise InputError(message, code="private-address")
+    return min(found)
+
+
+def _ask_robots(url: str, settings: Settings) -> None:
+    """Raise where the site's robots.txt (RFC 9309) asks us to stay away; none that can be read allows all."""
+    parts = urlsplit(url)
+    try:
+        answer, _ = _tried(f"{parts.scheme}://{parts.netloc}/robots.txt", settings, _ROBOTS_BYTES)
+    except InputError as error:
+        if error.code in {"private-address", "bad-address", "fetch-failed"}:
+            raise
+        return
+    rules = RobotFileParser()
+    rules.parse(answer.data.decode("utf-8", "replace").splitlines() if answer.status == 200 else [])  # noqa: PLR2004
+    if not rules.can_fetch(AGENT.partition("/")[0], url):
+        message = f"{url} is closed to programs by its robots.txt: save the page and give the file"
+        raise InputError(message, code="robots")
