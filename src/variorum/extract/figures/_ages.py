@@ -94,7 +94,7 @@ def _told(line: Line, amount: Amount) -> bool:
     """Read "who was 10", "she will be 35", "he turned 40", "died at 89"."""
     tokens = line.annotated.tokens
     before = line.pieces[amount.first - 1].token if amount.first else -1
-    if before < 0 or line.lower(amount.last) in {"of", "in", "to", "%"}:
+    if before < 0 or line.lower(amount.last) in {"of", "to", "%"}:
         return False
     word = tokens[before]
     if word.lower == "at" and before > line.sentence.first:

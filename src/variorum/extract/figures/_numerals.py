@@ -106,7 +106,8 @@ def numeral(line: Line, at: int) -> Numeral | None:
 
 def _vague_number(line: Line, at: int) -> Numeral | None:
     for width in range(_LONGEST_VAGUE, 0, -1):
-        if found := _vague().get(line.words(at, at + width)):
+        words = line.words(at, at + width)
+        if len(words) == width and (found := _vague().get(words)):
             return _multiplied(line, Numeral(at, at + width, found[0], "vague", base=found[1]))
     return None
 

@@ -19,7 +19,7 @@ class Quantity:
     ("dozens" is 24 of `base` 12), `kind` is the unit's kind of quantity and `hyphen` tells that the unit hangs on the
     number ("a five-year plan"), `phrase` is the counted noun with its modifiers, `hedges` are the words that bound or
     soften the number and `senses` what they say, `moved_by` is the class of the word that gives the direction,
-    `style` how the number is written, `join` what makes it a range, `rate` the unit of time that the count is given per.
+    `style` how the number is written, `join` what makes it a range, `rate` the unit of time that it is given per.
     """
 
     figures: tuple[Figure, ...]
