@@ -27,6 +27,7 @@ VALUES = (
     ("The match has been postponed until Saturday.", "Saturday", "2031-05-17"),
     ("The road was closed until Saturday.", "Saturday", "2031-05-10"),
     ("Tuesday's ruling may help the miners.", "Tuesday", "2031-05-13"),
+    ("His remarks on Tuesday seem to help.", "Tuesday", "2031-05-13"),
     ("A bridge fell last Thursday.", "last Thursday", "2031-05-08"),
     ("The court will sit next Thursday.", "next Thursday", "2031-05-22"),
     ("The camp opens this coming Friday.", "this coming Friday", "2031-05-23"),
@@ -78,6 +79,8 @@ VALUES = (
     ("The siege was part of the 1950-53 war.", "1950-53", "1950/1953"),
     ("The mill closed in the late 1990s.", "the late 1990s", "199X"),
     ("The mill closed in the '40s.", "the '40s", "194X"),
+    ("The mill closed in the 80s.", "the 80s", "198X"),
+    ("The mill closed at the end of the last century.", "last century", "19"),
     ("The mill was built in the 19th century.", "19th century", "18"),
     # hours and parts of the day
     ("The quake struck at 9:15 a.m. on Sunday.", "9:15 a.m. on Sunday", "2031-05-11T09:15"),
@@ -138,6 +141,9 @@ NONE = (
     "A quarter of the harvest was lost.",
     "It was a last-minute deal.",
     "He was elected by 1,987 votes.",
+    "A man in his 30s left the bus.",
+    "The wind blew at 40 miles per hour, and gusts at 60 miles an hour.",
+    "He trained for the Winter Games of Ostrel.",
 )
 
 

@@ -6,11 +6,14 @@ from variorum.extract.times._found import Words
 from variorum.extract.times._meaning import Known
 from variorum.lexicon import mapping
 
+PRINT = 1450
+"""Runs that begin before are hours ("1200-1230") more often than years."""
+
 
 def years(words: Words) -> Known | None:
-    """Read "1950-53"; `None` where the second year is not the later one."""
+    """Read "1950-53"; `None` where the second is not the later one, or both may be hours."""
     first, last = _ends(words)
-    return Known("DATE", f"{first}/{last}") if first < last else None
+    return Known("DATE", f"{first}/{last}") if PRINT <= first < last else None
 
 
 def _ends(words: Words) -> tuple[int, int]:

@@ -102,7 +102,9 @@ def _counts(site: Site) -> bool:
 
 
 def _season(site: Site) -> Answer:
-    noun = site.token(-1).tag in {"NN", "NNP"}
+    noun, after = site.token(-1).tag in {"NN", "NNP"}, site.next_token()
+    if site.capital(-1) and after is not None and after.tag in {"NNP", "NNPS"}:
+        return "no"  # a name: "the Winter Games"
     return _yes(noun and site.near(-1) in _context("before-season") and site.near(1) != "of")
 
 
@@ -124,6 +126,13 @@ def _capital(site: Site) -> Answer:
 
 def _after_the(site: Site) -> Answer:
     return _yes("the" in site.words())
+
+
+def _decade(site: Site) -> Answer:
+    """Ask for "the" or an apostrophe before two digits: "in his 30s" is an age, "the lower 20s" are degrees."""
+    words = site.words()
+    whole = len(words[-1]) > len("90s")
+    return _yes(whole or "'" in words or (words[0] == "the" and "mid" not in words))
 
 
 def _overnight(site: Site) -> Answer:
@@ -164,7 +173,7 @@ def _duration(site: Site) -> Answer:
     words = site.words()
     if site.capital(-1) and site.near(-1):
         return "no"
-    if _goes_on(site):
+    if _goes_on(site) or (words[-1] == "hour" and site.near(-1) in _context("speed")):
         return "no"
     if words[-1] in {"quarter", "quarters"}:
         return _yes(words[0] not in {"a", "half"} and site.near(1) != "of")
@@ -175,7 +184,7 @@ def _duration(site: Site) -> Answer:
 
 def _wide(site: Site) -> Answer:
     words = site.words()
-    return _yes(words[-2] in {"last", "next", "past", "coming"} and words[-1] not in {"day", "weekend"})
+    return _yes(words[-2] in {"last", "next", "past", "coming"} and words[-1] not in {"day", "weekend", "century"})
 
 
 def _bare_plural(site: Site) -> Answer:
@@ -259,6 +268,7 @@ TESTS: dict[str, Callable[[Site], Answer]] = {
     "economic": _economic,
     "weekday": _weekday,
     "capital": _capital,
+    "decade": _decade,
     "overnight": _overnight,
     "part": _part,
     "that-span": _that,

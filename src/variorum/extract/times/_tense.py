@@ -31,7 +31,8 @@ def tense(annotated: Annotated, first: int, last: int) -> Tense:
         return cue
     if before and told != "past" and (limit := _cue("limit", before[-1])) is not None:
         return limit
-    return "either" if told in {"future", "present"} and _on_noun(annotated, head) else told
+    hangs = told in {"future", "present"} and _on_noun(annotated, head)
+    return "either" if hangs or (told == "present" and _after_noun(annotated, head)) else told
 
 
 def _of_clause(annotated: Annotated, head: int) -> Tense:
@@ -49,6 +50,13 @@ def _on_noun(annotated: Annotated, head: int) -> bool:
     token = annotated.tokens[head]
     above = annotated.tokens[token.head]
     return token.dep in _NOMINAL and above.pos in {"NOUN", "PROPN"} and above.i != head
+
+
+def _after_noun(annotated: Annotated, head: int) -> bool:
+    """Tell whether a preposition joins the time to a noun ("his remarks on Wednesday seem to help")."""
+    preposition = annotated.tokens[annotated.tokens[head].head]
+    above = annotated.tokens[preposition.head]
+    return preposition.dep == "prep" and above.pos in {"NOUN", "PROPN"}
 
 
 def governing_verb(annotated: Annotated, i: int) -> Token | None:
