@@ -133,8 +133,9 @@ def _joins(
     previous = annotated.tokens[token.i - 1]
     if token.lower == "of":
         return previous.text in gazetteer.body_words() and not gazetteer.is_title(annotated.tokens[first].text)
-    inside = bool(token.entity) and not begins[token.i] and token.entity == previous.entity
-    return inside and ahead.entity == token.entity
+    inside = bool(token.entity) and not begins[token.i] and token.entity == previous.entity == ahead.entity
+    window = annotated.tokens[first : token.i + 4]
+    return inside and (token.lower != "and" or any(t.text in gazetteer.body_words() for t in window))
 
 
 def _pieces(first: int, last: int) -> Iterator[Run]:
@@ -146,19 +147,53 @@ def _pieces(first: int, last: int) -> Iterator[Run]:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
     """Cut off titles and peoples before a person's name, and yield what stood before the title as a name of its own."""
+    if all(_is_office(t.text) for t in tokens[first:last]):
+        return
+    last = _before_last_title(tokens, first, last)
+    office = _after_office(tokens, first, last)
+    if office > first:
+        if office < last:
+            yield Run(office, last, titled=True)
+        return
     if tokens[last - 1].text in gazetteer.body_words():
         yield Run(first, last, titled=False)
         return
     title = next((i for i in range(last - 2, first - 1, -1) if gazetteer.is_title(tokens[i].text)), None)
     if title is None or tokens[title + 1].lower in gazetteer.suffixes():
-        if not all(gazetteer.is_title(t.text) for t in tokens[first:last]):
-            yield Run(first, last, titled=_follows_title(tokens, first))
+        yield Run(first, last, titled=_follows_title(tokens, first))
         return
     start = title
     while start > first and gazetteer.is_title(tokens[start - 1].text):
         start -= 1
     yield from _before_title(tokens, first, start)
     yield Run(title + 1, last, titled=True)
+
+
+def _before_last_title(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Step back over an office after a known name: 'FBI Director', but not 'Ada King'."""
+    end = last
+    while end > first + 1 and gazetteer.is_title(tokens[end - 1].text):
+        end -= 1
+    known = gazetteer.known_type(" ".join(t.text for t in tokens[first:end])) if end < last else None
+    return end if known is not None else last
+
+
+def _is_office(word: str) -> bool:
+    return not word[0].isalpha() or gazetteer.is_title(word) or word in gazetteer.office_words()
+
+
+def _after_office(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Step over the rest of an office whose title stands before 'of' or 'for': 'Secretary of' + 'State Ada Brandt'."""
+    before = tokens[max(0, first - 3) : first]
+    if (
+        not before
+        or before[-1].lower not in {"of", "for", "the"}
+        or not any(gazetteer.is_title(t.text) for t in before)
+    ):
+        return first
+    while first < last and (tokens[first].text in gazetteer.office_words() or tokens[first].text in {"and", ",", "&"}):
+        first += 1
+    return first
 
 
 def _before_title(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:

@@ -8,7 +8,6 @@ from variorum.annotate import gazetteer
 from variorum.annotate._body_chains import BODIES, full_bodies
 from variorum.annotate._person_chains import Use, person_keys
 from variorum.annotate.names import words
-from variorum.lexicon import mapping
 from variorum.lexicon.spellings import spellings
 from variorum.text.romanisation import plain
 
@@ -55,6 +54,4 @@ def _other(text: str, kind: EntityType, bodies: dict[str, str]) -> str:
 
 
 def _place(name: str) -> str:
-    capital = gazetteer.capitals().get(name)
-    usual = mapping("countries", "code", "capital").get(capital, "").split("|")[0] if capital else name
-    return plain(spellings("places", ("place", "aliases"), "place").get(usual, usual))
+    return plain(spellings("places", ("place", "aliases"), "place").get(name, name))

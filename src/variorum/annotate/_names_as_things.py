@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from variorum.annotate import gazetteer
 from variorum.annotate.names import words
-from variorum.annotate.noun_phrases import Role, nominals_class, role_of
+from variorum.annotate.noun_phrases import Role, age_before, nominals_class, role_of
 from variorum.annotate.things import Thing
 from variorum.lexicon import mapping
 
@@ -51,6 +51,15 @@ def _learn_title(annotated: Annotated, name: Name, thing: Thing) -> None:
     if role is not None:
         thing.learn(role, gender or mapping("nominals", "noun", "gender").get(role.noun, ""))
     thing.gender = thing.gender or gender
+    thing.age = thing.age or _age_beside(annotated, name, first)
+
+
+def _age_beside(annotated: Annotated, name: Name, first: int) -> str:
+    """Return the age that stands with a name: '60-year-old Rosa Lind', 'Rosa Lind, 60,'."""
+    after = annotated.tokens[name.last : name.last + 2]
+    if len(after) > 1 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) <= 2:  # noqa: PLR2004
+        return after[1].text
+    return age_before(annotated, name.first, first)
 
 
 def _gender_of_title(word: str) -> str:
@@ -66,6 +75,12 @@ def _lead(annotated: Annotated, name: Name) -> int:
         if before.text in {",", ";", "(", ")", '"', "“", "”", ":"}:
             break
         first -= 1
+    if (
+        first - 1 > sentence.first
+        and tokens[first - 1].lower in {"of", "for"}
+        and gazetteer.is_title(tokens[first - 2].text)
+    ):
+        return first - 2
     return first
 
 

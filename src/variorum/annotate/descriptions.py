@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.annotate.things import Thing, fits
-from variorum.lexicon import column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +15,11 @@ if TYPE_CHECKING:
 REACH_OF_UNNAMED = 8
 """Sentences after which an unnamed person is no longer taken up by 'the official': in 60 annotated news articles nine
 of ten such references stood within five sentences, and later ones often meant another official."""
-OTHER_ONES = frozenset({"first", "last", "only", "next", "second", "third", "deputy", "vice"})
+LONGEST_GAP = 8
+"""Tokens between a name and its apposition: an age and a place of origin have fewer."""
+FORMER = frozenset({"former", "retired", "ex"})
+VARIED = frozenset({"executive", "athlete", "artist", "cleric"})
+"""Classes of nouns with which news varies a name that everybody knows."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -26,6 +29,7 @@ def refer(discourse: Discourse, phrase: Phrase) -> Thing:
     if thing is None:
         thing = discourse.add(Thing(phrase.type, plural=phrase.plural, number=phrase.number))
     thing.learn(phrase.role, phrase.gender)
+    thing.age = thing.age or phrase.age
     return thing
 
 
@@ -33,16 +37,31 @@ def _apposed(discourse: Discourse, phrase: Phrase) -> Thing | None:
     """Return whoever the phrase stands in apposition to, or is said to be: 'Aron Vale, the governor of Brenn'."""
     token = discourse.annotated.tokens[phrase.head]
     thing = None
-    if token.dep == "appos":
+    if token.dep == "appos" and _touches(discourse, phrase, token.head):
         thing = discourse.meant_at(token.head)
     elif token.dep == "attr" and discourse.annotated.tokens[token.head].lemma == "be":
         thing = discourse.subject(token.head)
     if thing is None or thing.plural != phrase.plural or not _of_one_kind(phrase, thing):
         return None
-    return thing
+    return None if _holds(phrase, thing) else thing
+
+
+def _touches(discourse: Discourse, phrase: Phrase, head: int) -> bool:
+    """Tell whether only a comma, an age or a short tail parts the phrase from what it is said to stand beside."""
+    between = discourse.annotated.tokens[head + 1 : phrase.first]
+    if not between or len(between) > LONGEST_GAP or between[-1].text not in {",", "—", "–", "-", "("}:
+        return False
+    return not any(t.pos in {"VERB", "AUX"} for t in between)
+
+
+def _holds(phrase: Phrase, thing: Thing) -> bool:
+    """Tell whether the thing is named within the phrase: 'Vale's wife' is not Vale."""
+    return any(phrase.first <= s.token < phrase.last for s in thing.sightings)
 
 
 def _of_one_kind(phrase: Phrase, thing: Thing) -> bool:
+    if phrase.age and thing.age and phrase.age != thing.age:
+        return False
     if thing.gender and phrase.gender and thing.gender != phrase.gender:
         return False
     return phrase.type == thing.type or {phrase.type, thing.type} == {"group", "organization"}
@@ -63,18 +82,20 @@ def _taken_up(discourse: Discourse, phrase: Phrase) -> Thing | None:
 
 
 def _told_more(discourse: Discourse, phrase: Phrase) -> Thing | None:
-    """Return the one named person just spoken of, whom a rich description says more about: 'the retired surgeon'.
+    """Return the named person just spoken of, if news would vary his name so: 'the former mayor', 'the billionaire'.
 
-    Offices are left out: another country's minister may well come up in the next sentence.
+    Only what journalists vary a name with: former offices, trades of the known; and only the subject of the sentence
+    before, if no other person came up since.
     """
-    role = phrase.role
-    rich = role.modifiers and phrase.reach == "definite" and phrase.type == "person" and phrase.head - phrase.first > 1
-    if not rich or role.country or role.kind in column("offices", "class") or role.modifiers & OTHER_ONES:
-        return None
-    here = discourse.annotated.tokens[phrase.head].sentence
-    near = [t for t in discourse.seen_within(here, 2) if t.name and t.type == "person" and _of_one_kind(phrase, t)]
+    role, here = phrase.role, discourse.annotated.tokens[phrase.head].sentence
+    varies = role.modifiers & FORMER or (role.kind in VARIED and role.modifiers)
     opens = discourse.annotated.tokens[phrase.head].dep in SUBJECTS
-    return near[0] if len(near) == 1 and opens else None
+    if not varies or phrase.reach != "definite" or phrase.type != "person" or role.country or not opens:
+        return None
+    near = [t for t in discourse.seen_within(here, 1) if t.type == "person" and not t.plural]
+    if len(near) != 1 or not near[0].name or not _of_one_kind(phrase, near[0]):
+        return None
+    return near[0] if any(s.sentence == here - 1 and s.relation in SUBJECTS for s in near[0].sightings) else None
 
 
 def _same_noun(phrase: Phrase, thing: Thing) -> bool:
@@ -89,8 +110,10 @@ def _candidates(discourse: Discourse, phrase: Phrase) -> Iterable[Thing]:
 
 
 def _can_be(phrase: Phrase, thing: Thing) -> bool:
-    if thing.plural != phrase.plural or not _of_one_kind(phrase, thing):
+    if thing.plural != phrase.plural or not _of_one_kind(phrase, thing) or _holds(phrase, thing):
         return False
+    if phrase.age and phrase.age == thing.age:
+        return True
     if phrase.reach == "bare" and not _same_words(phrase, thing):
         return False
     if phrase.plural and not _same_number(phrase, thing):

@@ -62,6 +62,12 @@ def titles() -> Mapping[str, str]:
     return {title.lower().rstrip("."): gender for title, gender in mapping("titles", "title", "gender").items()}
 
 
+@cache
+def office_words() -> frozenset[str]:
+    """Return the words of an office that may stand between a title and its holder's name: 'Secretary of State X'."""
+    return column("office_words", "word")
+
+
 def is_title(word: str) -> bool:
     """Tell whether a word may stand before a person's name as a title."""
     return word.lower().rstrip(".") in titles()

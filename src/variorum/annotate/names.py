@@ -92,7 +92,8 @@ def _types(annotated: Annotated, found: Iterable[Run]) -> dict[str, EntityType]:
         text = words(annotated, run.first, run.last)
         for kind, weight in _evidence(annotated, run, text):
             votes[text][kind] += weight
-    return {text: max(sorted(tally), key=tally.__getitem__) for text, tally in votes.items() if tally}
+    types = {text: max(sorted(tally), key=tally.__getitem__) for text, tally in votes.items() if tally}
+    return types | {text: types[text.title()] for text in types if text.isupper() and text.title() in types}
 
 
 def _evidence(annotated: Annotated, run: Run, text: str) -> Iterable[tuple[EntityType, int]]:
@@ -144,6 +145,12 @@ def _is_located(annotated: Annotated, run: Run) -> bool:
         return False
     if before.lower == "of" and before.i and tokens[before.i - 1].lower in places:
         return True
+    if (
+        before.lower in {"from", "of"}
+        and before.i
+        and (tokens[before.i - 1].text == "," or tokens[before.i - 1].text.isdigit())
+    ):
+        return True
     return before.lower in LOCATIVE and run.last - run.first <= 2 and tokens[run.last - 1].dep == "pobj"  # noqa: PLR2004
 
 
@@ -182,7 +189,7 @@ def _name(
         kind = "person"
     elif headline and kind is None:
         kind = gazetteer.known_type(text)
-    if kind is None or _is_adjective(annotated, run, text):
+    if kind is None or _is_adjective(annotated, run, text) or (headline and gazetteer.is_title(text)):
         return None
     return Name(run.first, run.last, kind)
 

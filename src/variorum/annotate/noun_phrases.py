@@ -60,6 +60,20 @@ class Phrase(NamedTuple):
     plural: bool
     reach: Reach
     number: str = ""
+    age: str = ""
+
+
+def age_before(annotated: Annotated, head: int, first: int) -> str:
+    """Return the age that stands between two tokens, as in 'the 45-year-old', `""` if none does."""
+    words = annotated.tokens[first : head + 1]
+    old = next((n for n, t in enumerate(words) if t.lower == "old" and n >= AGE_TOKENS), None)
+    if old is None or words[old - 2].lower != "year":
+        return ""
+    return words[old - AGE_TOKENS].lower
+
+
+AGE_TOKENS = 4
+"""Tokens from the number to 'old' in '45-year-old': the number, two hyphens and 'year' between."""
 
 
 def phrases(annotated: Annotated, taken: Container[int]) -> Iterator[Phrase]:
@@ -122,7 +136,7 @@ def _described(annotated: Annotated, token: Token, taken: Container[int]) -> Phr
     if noun is None and not _speaks(annotated, token):
         return None
     first = _left(annotated, token.i)
-    if _is_title_of_name(annotated, token, taken):
+    if _is_title_of_name(annotated, token, taken) or _is_office_of_name(annotated, token, taken):
         return None
     noun = noun or token.lemma.lower()
     last = _right(annotated, token.i)
@@ -134,7 +148,28 @@ def _described(annotated: Annotated, token: Token, taken: Container[int]) -> Phr
     if not role.country and last > token.i + 1:
         role = role._replace(country=_country(annotated, token.i + 1, last))
     gender = mapping("nominals", "noun", "gender").get(noun, "")
-    return Phrase(first, last, token.i, _type(noun, plural), role, gender, plural, reach, _count(annotated, token.i))
+    return Phrase(
+        first,
+        last,
+        token.i,
+        _type(noun, plural),
+        role,
+        gender,
+        plural,
+        reach,
+        _count(annotated, token.i),
+        age_before(annotated, token.i, first),
+    )
+
+
+def _is_office_of_name(annotated: Annotated, token: Token, taken: Container[int]) -> bool:
+    """Tell whether an office in capitals leads up to a name: 'Minister for Foreign Affairs Ada Brandt'."""
+    tokens, at = annotated.tokens, token.i + 2
+    if not token.text[0].isupper() or at >= len(tokens) or tokens[token.i + 1].lower not in {"of", "for"}:
+        return False
+    while at < len(tokens) and (tokens[at].text in gazetteer.office_words() or tokens[at].lower in {"the", "and"}):
+        at += 1
+    return at > token.i + 2 and at in taken and tokens[at].sentence == token.sentence
 
 
 def _is_plural(token: Token, noun: str) -> bool:
@@ -261,13 +296,12 @@ def _partitive(annotated: Annotated, token: Token) -> Phrase | None:
 
 def _age(annotated: Annotated, token: Token) -> Phrase | None:
     """Return 'the 45-year-old' as a description of a person."""
-    tokens = annotated.tokens
-    if token.lower != "old" or token.i < 5 or tokens[token.i - 2].lower != "year":  # noqa: PLR2004
+    first = token.i - AGE_TOKENS - 1
+    if token.lower != "old" or first < 0 or token.dep in {"amod", "compound"}:
         return None
-    before = tokens[token.i - 5]
-    nominal = token.dep not in {"amod", "compound"} and before.lower in {"the", "a"}
-    if not nominal:
+    opening, age = annotated.tokens[first].lower, age_before(annotated, token.i, first)
+    if not age or opening not in {"the", "a"}:
         return None
-    role = Role("person", "person", frozenset({f"{tokens[token.i - 4].text}-year-old"}), "")
-    reach: Reach = "definite" if before.lower == "the" else "indefinite"
-    return Phrase(before.i, token.i + 1, token.i, "person", role, "", False, reach)
+    role = Role("person", "person", frozenset(), "")
+    reach: Reach = "definite" if opening == "the" else "indefinite"
+    return Phrase(first, token.i + 1, token.i, "person", role, "", plural=False, reach=reach, age=age)

@@ -20,6 +20,11 @@ class Sighting(NamedTuple):
     relation: str
 
 
+GENERAL = frozenset({"man", "woman", "person", "captive", "soldier", "troops", "group", "agency", "army", "force"})
+"""Classes of nouns that may take up somebody unnamed by another noun: 'a soldier … the man', not 'a source … the
+official'."""
+
+
 @dataclass(slots=True, eq=False)
 class Thing:
     """A person, body, place or group under discussion. `gender` is `m`, `f` or `""`, `merged` what it became."""
@@ -32,6 +37,7 @@ class Thing:
     roles: list[Role] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
     number: str = ""
+    age: str = ""
     merged: Thing | None = None
     serial: int = 0
 
@@ -50,6 +56,7 @@ class Thing:
         self.gender = self.gender or other.gender
         self.name = self.name or other.name
         self.country = self.country or other.country
+        self.age = self.age or other.age
         self.roles.extend(other.roles)
         self.sightings = sorted({*self.sightings, *other.sightings})
 
@@ -74,7 +81,7 @@ def _fits(role: Role, known: Role, thing: Thing) -> bool:
     if role.country and role.country != (known.country or thing.country) and known.country:
         return False
     same_noun = role.noun == known.noun
-    if not same_noun and not covers(role, known):
+    if not same_noun and not (covers(role, known) and (thing.name or role.kind in GENERAL)):
         return False
     return role.modifiers <= known.modifiers or (same_noun and role.modifiers <= _all_modifiers(thing))
 
@@ -84,7 +91,7 @@ def covers(role: Role, known: Role) -> bool:
     wide = mapping("nominal_covers", "class", "covers").get(role.kind, "")
     if wide == "*":
         return mapping("nominals", "noun", "kind").get(known.noun) != "body"
-    if role.kind in {"agency", "ministry", "army", "force"} and role.kind == known.kind:
+    if role.kind in {"agency", "ministry", "army"} and role.kind == known.kind:
         return True
     return bool(known.kind) and known.kind in wide.split("|")
 

@@ -26,6 +26,6 @@ def is_acronym_of(short: str, name: str) -> bool:
     True
     """
     letters = "".join(WORD.findall(short))
-    if len(letters) < SHORTEST or not letters.isupper() or len(WORD.findall(name)) < SHORTEST:
+    if len(letters) < SHORTEST or not letters.isupper() or name.isupper() or len(WORD.findall(name)) < SHORTEST:
         return False
     return letters in {initials(name), initials(name, small=True)}

@@ -49,6 +49,12 @@ def _table() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def leading_word(name: str) -> str:
+    """Return the key of the first word of a body's name that names no country: 'U.S. Justice Department' is justice."""
+    words = body_words(name)
+    return key(next((word for word in words if not _is_place_word(word)), words[0]))
+
+
 def names_known_for(name: str) -> tuple[str, ...]:
     """Return the other names that the table of acronyms holds for a name."""
     return _table().get(name, ())

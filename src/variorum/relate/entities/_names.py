@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from variorum.relate.entities._bodies import body_words, names_known_for
+from variorum.relate.entities._bodies import leading_word, names_known_for
 from variorum.relate.entities._persons import family
 from variorum.relate.entities._places import known_place
 from variorum.relate.entities._words import key, person_words
@@ -91,7 +91,7 @@ def _blocks(thing: Thing) -> set[str]:
     found = set()
     for name in thing.names:
         found |= {plain(name), initials(name).lower(), *(plain(other) for other in names_known_for(name))}
-        found |= {key(word) for word in body_words(name)[:1]} | {"".join(key(w) for w in plain(name).split())}
+        found |= {leading_word(name)} | {"".join(key(w) for w in plain(name).split())}
     if thing.type == "place":
         found |= {known_place(name) for name in thing.names}
     return found - {""}
