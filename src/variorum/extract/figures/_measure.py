@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _UP = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "attr", "dep"})
 _HIGHEST = 6
+_DEADLY = frozenset({"fatally", "mortally"})
 _HEDGING = frozenset({"at", "least", "over", "about", "nearly", "almost", "up", "to", "more", "than", "some", "around"})
 _ORDER = ("killed", "injured", "captured", "missing", "detained", "destroyed", "damaged")
 
@@ -82,6 +83,8 @@ def _verb_measure(annotated: Annotated, verb: Token, role: str, noun: str | None
     if entry is None:
         return None
     wanted, name = entry
+    if any(t.lower in _DEADLY for t in annotated.dependents(verb.i, "advmod")):
+        name = "killed"
     if wanted == "passive":
         return name if role == "object" and is_people(noun) and verb.dep != "acl" else None
     fits = wanted == role or (wanted == "people" and role == "object" and is_people(noun))
