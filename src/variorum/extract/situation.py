@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from variorum.extract.stance import Stance, standing
+from variorum.extract.stance import Stance, Standing, standing
 from variorum.lexicon import rows
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMPLEMENTS = ("dobj", "attr", "acomp", "oprd", "nsubjpass", "dative", "ccomp", "xcomp", "advcl", "npadvmod")
 FIRST = frozenset({"i", "we", "my", "our"})
 THIRD = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
+FUTURE = frozenset({"will", "would", "'ll", "can", "could", "may", "might"})
 CORE = frozenset({"dobj", "nsubjpass", "attr", "oprd", "acomp", "conj"})
 FRONTED = frozenset({"nsubjpass", "dobj"})
 WHETHER = frozenset({"whether", "if"})
@@ -44,11 +45,11 @@ class Situation(NamedTuple):
 
 def situation(annotated: Annotated, i: int, statement: Statement | None) -> Situation:
     """Describe the predicate `i`; `statement` is the attributed statement that it stands in."""
-    stance, top, subject = standing(annotated, i)
-    token = annotated.tokens[i]
-    passive = any(True for _ in annotated.dependents(i, "nsubjpass", "auxpass", "agent"))
+    token, stands = annotated.tokens[i], standing(annotated, i)
     if token.dep == "amod":
-        subject = token.head
+        stands = stands._replace(subject=token.head)
+    stance, top, subject = stands
+    passive = any(True for _ in annotated.dependents(i, "nsubjpass", "auxpass", "agent"))
     by = [p for a in annotated.dependents(i, "agent") for p in annotated.dependents(a.i, "pobj")]
     impersonal = subject is not None and _impersonal(annotated, subject, top)
     objects = annotated.dependents(i, "dobj", "nsubjpass")
@@ -56,7 +57,7 @@ def situation(annotated: Annotated, i: int, statement: Statement | None) -> Situ
         stance,
         top,
         subject,
-        frozenset(_features(annotated, token, subject, passive, statement)),
+        frozenset(_features(annotated, token, stands, passive, statement)),
         (by[0].i if by else None) if passive else None if impersonal else subject,
         subject if passive else next((t.i for t in objects), subject),
         _origin(annotated, token, top),
@@ -82,7 +83,7 @@ def _origin(annotated: Annotated, token: Token, top: int) -> int | None:
 
 
 def _features(
-    annotated: Annotated, token: Token, subject: int | None, passive: bool, statement: Statement | None
+    annotated: Annotated, token: Token, stands: Standing, passive: bool, statement: Statement | None
 ) -> Iterator[str]:
     direct = list(_objects(annotated, token))
     nested = [n for o in direct for n in _beneath(annotated, o)]
@@ -93,7 +94,7 @@ def _features(
         t.dep in {"acl", "relcl", "ccomp"} and _introduced(annotated, t) for o in direct for t in _beneath(annotated, o)
     ):
         yield ">+clause"
-    subjects = _subjects(annotated, subject)
+    subjects = _subjects(annotated, stands.subject)
     yield from _named("^", subjects)
     yield from _named("^>", (n for t in subjects for n in _beneath(annotated, t)))
     yield from _named("%", _governing(annotated, token))
@@ -105,6 +106,8 @@ def _features(
         yield "+attributed"
         if any(_is_speaker(annotated, t, statement) for t in subjects):
             yield "+self"
+        if _is_said(annotated, stands.top, statement):
+            yield "+root"
 
 
 def _objects(annotated: Annotated, token: Token) -> Iterator[Token]:
@@ -164,16 +167,23 @@ def _is_speaker(annotated: Annotated, subject: Token, statement: Statement) -> b
     return any(_means_speaker(annotated, t, statement) for t in (subject, *owners))
 
 
+def _is_said(annotated: Annotated, top: int, statement: Statement) -> bool:
+    """Tell whether a predicate is what is said, and not a condition, a time or a thing within it."""
+    token = annotated.tokens[top]
+    while token.dep == "conj":
+        token = annotated.tokens[token.head]
+    head = annotated.tokens[token.head]
+    return token.head == token.i or not any(p.start <= head.start < p.end for p in statement.content)
+
+
 def _means_speaker(annotated: Annotated, pronoun: Token, statement: Statement) -> bool:
     """Tell so of one pronoun: "I" in a quotation, else one that coreference does not give to somebody else."""
     if pronoun.lower in FIRST:
         return statement.mode != "indirect"
-    if pronoun.lower not in THIRD:
-        return False
-    meant = next((m.entity for m in annotated.mentions if (m.start, m.end) == (pronoun.start, pronoun.end)), None)
+    meant = next((m.entity for m in annotated.mentions if m.start <= pronoun.start and m.end == pronoun.end), None)
     source = statement.source
     if meant is None or source is None or source.entity is None:
-        return True
+        return pronoun.lower in THIRD and statement.mode != "direct"
     named = {m.entity for m in annotated.mentions if source.start <= m.start and m.end <= source.end}
     return meant in named | {source.entity}
 
@@ -198,7 +208,7 @@ def _shape(annotated: Annotated, token: Token, direct: list[Token], passive: boo
         "+clause": clauses or (token.pos == "NOUN" and any(t.dep in {"acl", "relcl"} for t in children)),
         "+whether": asked & WHETHER,
         "+asked": asked & ASKED,
-        "+future": any(t.lower in {"will", "would", "'ll"} for c in clauses for t in annotated.dependents(c.i, "aux")),
+        "+future": any(t.lower in FUTURE for c in clauses for t in annotated.dependents(c.i, "aux")),
         "+plural": token.dep == "amod" and annotated.tokens[token.head].tag in {"NNS", "NNPS"},
         "+gerund": any(t.dep in {"xcomp", "pcomp"} and t.tag == "VBG" for t in direct),
         "+infinitive": any(t.dep == "xcomp" and t.tag == "VB" for t in direct),

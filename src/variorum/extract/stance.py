@@ -27,6 +27,7 @@ MODALS: dict[str, Stance] = {
     "wo": "refused",
 }
 OPEN = frozenset({"may", "might", "could", "would", "can", "should", "must", "ought"})
+OBLIGING = frozenset({"should", "must", "ought", "may", "might", "shall"})
 MAYBE = frozenset({"may", "might", "could", "must"})
 
 
@@ -84,9 +85,9 @@ def _of_noun(annotated: Annotated, noun: Token) -> Standing:
     while verb.pos not in {"VERB", "AUX"} and verb.head != verb.i:
         verb = annotated.tokens[verb.head]
     direct = head.i == verb.i and noun.dep in {"dobj", "attr"}
-    stance: Stance = (
-        "not" if _negated(annotated, noun.i) or (direct and _own(annotated, verb) != "asserted") else "asserted"
-    )
+    governed = _own(annotated, verb) if direct else "asserted"
+    negated = _negated(annotated, noun.i) or governed in {"not", "cannot", "refused", "policy"}
+    stance: Stance = "not" if negated else governed
     return Standing(stance, verb.i, subject_of(annotated, verb.i))
 
 
@@ -99,6 +100,8 @@ def _own(annotated: Annotated, verb: Token) -> Stance:
         return _own(annotated, annotated.tokens[verb.head])
     if not negated:
         return _unnegated(modals)
+    if OBLIGING & set(modals):
+        return "unsettled"
     for modal in modals:
         if modal in MODALS:
             return MODALS[modal]
@@ -143,9 +146,16 @@ def _governed(annotated: Annotated, i: int, stance: Stance) -> Standing:
             continue
         step = _step(annotated, token)
         if step is None:
+            stance = "unsettled" if _merely_meant(annotated, token) else stance
             return Standing(stance, top, subject_of(annotated, top))
         top, effect = step
         stance = _combined(stance, effect)
+
+
+def _merely_meant(annotated: Annotated, token: Token) -> bool:
+    """Tell whether the predicate is an infinitive under a word that does not say whether it was done."""
+    to = any(t.tag == "TO" for t in annotated.dependents(token.i, "aux"))
+    return to and token.head != token.i and not any(True for _ in annotated.dependents(token.i, "nsubj"))
 
 
 def _begins_anew(annotated: Annotated, token: Token) -> bool:
