@@ -74,6 +74,7 @@ VALUES = (
     ("The firm was sold last month.", "last month", "2031-04"),
     ("The firm was sold last week.", "last week", "2031-W19"),
     ("The firm was sold over the weekend.", "the weekend", "2031-W19-WE"),
+    ("The plant will be shut over the weekend.", "the weekend", "2031-W20-WE"),
     ("Taxes will rise by the end of the year.", "the end of the year", "2031"),
     ("Prices fell in fiscal 2029.", "fiscal 2029", "2029"),
     ("The siege was part of the 1950-53 war.", "1950-53", "1950/1953"),

@@ -13,7 +13,8 @@ from variorum.extract.times._calendar import feast, last_of, made, nth_weekday, 
 from variorum.extract.times._meaning import WEEKEND, Known, Point
 from variorum.extract.times._reference import Reference
 from variorum.extract.times._shift import shifted
-from variorum.extract.times._tense import Tense, tense
+from variorum.extract.times._tense import Tense
+from variorum.extract.times._tense import tense as tense_of
 from variorum.extract.times._told import Telling, Told
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def resolve(annotated: Annotated, found: Sequence[Phrase], ref: Reference | None
             telling.tell(meaning.value, annotated.tokens[phrase.first].sentence)
             continue
         sentence = annotated.tokens[phrase.first].sentence
-        setting = _Setting(ref, tense(annotated, phrase.first, phrase.last), telling.before(sentence), sentence)
+        setting = _Setting(ref, tense_of(annotated, phrase.first, phrase.last), telling.before(sentence), sentence)
         value = _value(meaning, setting)
         telling.tell(value, sentence)
         guessed = ref is not None and ref.inferred and meaning.year is None and value[:4].isdigit()
@@ -178,7 +179,8 @@ def _season(point: Point, setting: _Setting) -> str:
 def _weekend(setting: _Setting) -> str:
     if setting.ref is None or not setting.ref.knows("D"):
         return partial.unit("WE")
-    return f"{week(choose.weekday(setting.ref.day, 6, setting.tense, None))}-WE"
+    tense: Tense = "either" if setting.tense == "present" else setting.tense
+    return f"{week(choose.weekday(setting.ref.day, 6, tense, None))}-WE"
 
 
 def _quarter(point: Point, setting: _Setting) -> str:
