@@ -197,12 +197,21 @@ def test_no_progress_without_a_terminal():
     assert child("compare", EXAMPLE, "--format", "json").stderr == ""
 
 
-def test_progress_on_a_terminal():
-    """On a terminal the result stays clean, and the bars are gone at the end."""
+def test_progress_on_a_terminal(tmp_path):
+    """On a terminal the result stays clean, and the bars are drawn on standard error."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "variorum", "compare", EXAMPLE, "--format", "json"]
-    done = subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=theirs)
-    os.close(theirs)
+    command = [sys.executable, "-m", "variorum", "compare", EXAMPLE, "-o", str(tmp_path / "account.json")]
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs) as running:
+        os.close(theirs)
+        shown = b"".join(iter(lambda: _some(ours), b""))
     os.close(ours)
-    assert done.returncode == 0
-    assert done.stdout.startswith(b"{")
+    assert running.returncode == 0
+    assert (tmp_path / "account.json").read_bytes().startswith(b"{")
+    assert b"annotate" in shown
+
+
+def _some(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux tells so that the other side has been closed
+        return b""
