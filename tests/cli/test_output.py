@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.cli.output import form_of, must_be_writable, write
+from variorum.cli.output import GLANCE, form_of, must_be_writable, opening, write
 from variorum.errors import UsageError
 
 
@@ -48,3 +48,37 @@ def test_a_file_that_cannot_be_written(tmp_path):
     """What the system refuses is told in our own words."""
     with pytest.raises(UsageError, match="could not be written"):
         write("a", str(tmp_path))
+
+
+def test_an_opening_ends_with_a_paragraph():
+    """What is shown of a long text ends where a paragraph ends, and tells how much is left; a short one is whole."""
+    text = "one\ntwo\n\n" * GLANCE
+    shown = opening(text)
+    assert shown.splitlines()[-2:] == ["", f"… and {3 * GLANCE - 48} lines more"]
+    assert opening("one\ntwo\n") == "one\ntwo\n"
+    assert opening("x\n" * 2 * GLANCE).splitlines()[-1] == f"… and {GLANCE} lines more"
+
+
+def test_an_account_is_drawn_for_where_it_goes(monkeypatch):
+    """Colour and the window's width are for a terminal alone, and not where NO_COLOR asks for none."""
+    import sys
+
+    from variorum.cli import output
+
+    drawn = []
+    monkeypatch.setattr(output, "render", lambda _account, form, **how: drawn.append((form, how)) or "")
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    output.drawn(None, "text", None)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    output.drawn(None, "text", "a.txt")
+    output.drawn(None, "text", None)
+    monkeypatch.setenv("NO_COLOR", "1")
+    output.drawn(None, "text", "-")
+    assert drawn == [
+        ("text", {}),
+        ("text", {}),
+        ("text", {"width": 100, "colour": True}),
+        ("text", {"width": 100, "colour": False}),
+    ]

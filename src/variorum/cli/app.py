@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from variorum.cli.guard import SOME_UNREAD, guarded, report
-from variorum.cli.output import drawn, form_of, must_be_writable, write
+from variorum.cli.output import drawn, form_of, must_be_writable, opening, write
 from variorum.render import Format
 
 app = typer.Typer(
@@ -117,7 +117,7 @@ def demo(
 ) -> None:
     """Compare the example reports.
 
-    They come with Variorum. The account is printed, and written as an HTML page to open in a browser.
+    They come with Variorum. The account's beginning is printed, and the whole is written as an HTML page.
     """
     from variorum import api
     from variorum.cli.progress import Bars
@@ -126,8 +126,8 @@ def demo(
     with Bars() as bars:
         account = api.demo(progress=bars)
     write(drawn(account, "html", output), output)
-    write(drawn(account, "text", None), None)
-    typer.echo(f"\nThe whole account, to open in a browser: {Path(output).resolve()}")
+    write(opening(drawn(account, "text", None)), None)
+    typer.echo(f"\nThe whole account, with all the words behind it, to open in a browser:\n{Path(output).resolve()}")
 
 
 @app.command()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 STANDARD = "-"
 NARROW = 80
 """Columns of a terminal that does not tell."""
+GLANCE = 48
+"""Lines that the demo shows of an account: about one screen."""
 FORMATS: dict[str, Format] = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".txt": "text"}
 
 
@@ -44,6 +46,15 @@ def drawn(account: Account, form: Format, output: str | None) -> str:
         return render(account, form)
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return render(account, form, width=shutil.get_terminal_size((NARROW, 24)).columns, colour=colour)
+
+
+def opening(text: str) -> str:
+    """Return the paragraphs with which the text begins, as many as one look takes in, and how much is left."""
+    lines = text.splitlines(keepends=True)
+    ends = [n for n, line in enumerate(lines[:GLANCE], 1) if not line.strip()]
+    cut = ends[-1] if ends and len(lines) > GLANCE else min(len(lines), GLANCE)
+    rest = len(lines) - cut
+    return "".join(lines[:cut]) + (f"… and {rest} lines more\n" if rest else "")
 
 
 def write(text: str, output: str | None) -> None:
