@@ -137,6 +137,7 @@ SAID = {
         Reporters were unable to confirm the account.
         The toll could not be confirmed.
         The Herald has not verified the footage.
+    The Herald has not independently confirmed the report.
         The agency was not immediately able to authenticate the letter.
         The authenticity of the tape could not be established.
         There was no way to verify the figures.
@@ -286,6 +287,13 @@ ALIKE = """
     The price has not been set.
     The inspector could not determine the length of the pipe.
     He mistook the shed for a house.
+    If there is no response from the pilot, the search will begin.
+    They were given benefits long denied to them.
+    The council should not confirm the judge before spring.
+    The party wants to deny the general a triumph.
+    He plans to reject the claim next week.
+    The house rejected the veto.
+    The town has a rumoured ghost.
 """
 """Refused offers, bail and visas, findings, appointments, silences at the cinema: no caveat."""
 SPANS = {

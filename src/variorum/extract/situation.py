@@ -19,6 +19,7 @@ THIRD = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 FUTURE = frozenset({"will", "would", "'ll", "can", "could", "may", "might"})
 CORE = frozenset({"dobj", "nsubjpass", "attr", "oprd", "acomp", "conj"})
 FRONTED = frozenset({"nsubjpass", "dobj"})
+CONDITIONS = frozenset({"if", "unless", "whether"})
 WHETHER = frozenset({"whether", "if"})
 ASKED = WHETHER | {"who", "what", "how", "why", "when", "where", "which"}
 PERSONAL = frozenset({"PERSON", "ORG"})
@@ -49,7 +50,9 @@ def situation(annotated: Annotated, i: int, statement: Statement | None) -> Situ
     if token.dep == "amod":
         stands = stands._replace(subject=token.head)
     stance, top, subject = stands
-    passive = any(True for _ in annotated.dependents(i, "nsubjpass", "auxpass", "agent"))
+    passive = _passive(annotated, token)
+    if any(t.lower in CONDITIONS for t in annotated.dependents(top, "mark")):
+        stance = "unsettled"
     by = [p for a in annotated.dependents(i, "agent") for p in annotated.dependents(a.i, "pobj")]
     impersonal = subject is not None and _impersonal(annotated, subject, top)
     objects = annotated.dependents(i, "dobj", "nsubjpass")
@@ -64,6 +67,12 @@ def situation(annotated: Annotated, i: int, statement: Statement | None) -> Situ
         impersonal or passive,
         statement,
     )
+
+
+def _passive(annotated: Annotated, token: Token) -> bool:
+    """Tell whether what is acted on is the subject, or the noun that a bare participle follows ("benefits denied")."""
+    bare = token.tag == "VBN" and token.dep == "acl" and not any(True for _ in annotated.dependents(token.i, "aux"))
+    return bare or any(True for _ in annotated.dependents(token.i, "nsubjpass", "auxpass", "agent"))
 
 
 def _impersonal(annotated: Annotated, subject: int, top: int) -> bool:
@@ -184,7 +193,8 @@ def _means_speaker(annotated: Annotated, pronoun: Token, statement: Statement) -
     source = statement.source
     if meant is None or source is None or source.entity is None:
         return pronoun.lower in THIRD and statement.mode != "direct"
-    named = {m.entity for m in annotated.mentions if source.start <= m.start and m.end <= source.end}
+    own = source.start + len(source.text.partition(",")[0])
+    named = {m.entity for m in annotated.mentions if source.start <= m.start and m.end <= own}
     return meant in named | {source.entity}
 
 
