@@ -31,6 +31,7 @@ TOLD = {
         "seven survived the night",
     ],
     "The dam broke. It rained.": ["The dam broke"],
+    "The dam was built in a year and, the mayor said, it leaked from the first day.": ["The dam was built in a year"],
 }
 """Paragraphs with what is told in the article's own voice."""
 

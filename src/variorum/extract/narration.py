@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from variorum.extract.clauses import ARGUMENTS, SUBJECTS, Clause, clauses
+from variorum.extract.clauses import ARGUMENTS, EDGES, SUBJECTS, Clause, clauses
 from variorum.extract.stance import NEGATORS
 from variorum.model import Statement
 
@@ -147,11 +147,24 @@ def _own(annotated: Annotated, clause: Clause, taken: set[int]) -> tuple[int, ..
     """Return what of the clause is the article's own; nothing where its predicate is not or too little is left."""
     if clause.head in taken:
         return ()
-    kept = tuple(i for i in clause.tokens if not _hangs_on(annotated, i, clause.head, taken))
+    kept = _tidied(annotated, [i for i in clause.tokens if not _hangs_on(annotated, i, clause.head, taken)])
     words = [i for i in kept if annotated.tokens[i].pos not in {"PUNCT", "SPACE"}]
     left = {annotated.tokens[i].dep for i in kept}
     enough = left & (ARGUMENTS if len(kept) == len(clause.tokens) else ARGUMENTS - SUBJECTS - {"advmod"})
     return kept if len(words) >= SHORTEST and enough else ()
+
+
+def _tidied(annotated: Annotated, kept: list[int]) -> tuple[int, ...]:
+    """Leave out prepositions whose object went to an attribution, and loose marks and conjunctions at both ends."""
+    tokens, left = annotated.tokens, set(kept)
+    kept = [i for i in kept if tokens[i].dep != "prep" or left.intersection(annotated.children[i])]
+    quotes = sum(tokens[i].text in OPENING | CLOSING for i in kept)
+    loose = EDGES | (OPENING | CLOSING if quotes % 2 else set())
+    while kept and (tokens[kept[-1]].text in loose or tokens[kept[-1]].dep in {"cc", "mark"}):
+        kept.pop()
+    while kept and (tokens[kept[0]].text in loose or tokens[kept[0]].dep == "cc"):
+        kept.pop(0)
+    return tuple(kept)
 
 
 def _hangs_on(annotated: Annotated, i: int, head: int, taken: set[int]) -> bool:
