@@ -34,7 +34,7 @@ def full_bodies(annotated: Annotated, names: Sequence[Name], texts: Sequence[str
 def _holding(short: str, long: Sequence[str]) -> list[str]:
     """Return the bodies of the article that a shorter name can mean: an acronym, or two of its words or more."""
     known = gazetteer.body_names().get(short, ())
-    fitting = [text for text in long if text in known] or [text for text in long if is_acronym_of(short, text)]
+    fitting = [text for text in long if text in known or (not known and is_acronym_of(short, text))]
     if fitting or " " not in short:
         return fitting
     holding = [text for text in long if text.endswith(f" {short}") and gazetteer.known_type(short) != "place"]

@@ -120,7 +120,8 @@ def _joins(
     annotated: Annotated, first: int, token: Token, words: Sequence[Token], n: int, begins: Sequence[bool]
 ) -> bool:
     """Tell whether a small word or mark holds the capitals on both sides together."""
-    ahead = next((w for w in words[n + 1 : n + 3] if w.lower not in {"the", "la", "los"}), None)
+    small = gazetteer.particles() | {"the", "los"}
+    ahead = next((w for w in words[n + 1 : n + 4] if w.lower not in small or _is_upper(w.text)), None)
     if ahead is None or not _is_upper(ahead.text) or ahead.lower in gazetteer.not_names():
         return False
     if token.text in {"-", "/"}:

@@ -36,7 +36,12 @@ def person_keys(uses: Sequence[Use]) -> list[str]:
         else:
             bare.setdefault(parts[0], at)
     leaders = list(dict.fromkeys(full.values()))
-    return [_key(_person(split(use.text), use.gender, full, leaders, introduced, bare)) for use in uses]
+    titled = {split(use.text)[0]: use.gender for use in uses if use.gender and len(split(use.text)) == 1}
+    return [
+        _key(_person(parts, use.gender or titled.get(parts[0], ""), full, leaders, introduced, bare))
+        for use in uses
+        for parts in (split(use.text),)
+    ]
 
 
 def split(text: str) -> Parts:
@@ -84,8 +89,8 @@ def _person(
     if len(parts) > 1:
         return full[parts]
     fitting = _bearers(parts[0], leaders)
-    if len(fitting) > 1 and gender:
-        fitting = [p for p in fitting if gazetteer.given_names().get(p[0], gender) in {gender, ""}] or fitting
+    if gender:
+        fitting = [p for p in fitting if gazetteer.given_names().get(p[0], gender) in {gender, ""}]
     if len(fitting) > 1:
         fitting = [p for p in fitting if introduced[p] < bare[parts[0]]]
     return fitting[0] if len(fitting) == 1 else parts

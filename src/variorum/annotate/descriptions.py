@@ -17,6 +17,8 @@ REACH_OF_UNNAMED = 8
 of ten such references stood within five sentences, and later ones often meant another official."""
 LONGEST_GAP = 8
 """Tokens between a name and its apposition: an age and a place of origin have fewer."""
+POINTED = frozenset({"man", "woman", "person", "soldier", "captive", "fighter", "suspect", "victim", "official"})
+"""Classes of nouns with 'that' that take up whoever was spoken of just before, by whatever noun."""
 FORMER = frozenset({"former", "retired", "ex"})
 VARIED = frozenset({"executive", "athlete", "artist", "cleric"})
 """Classes of nouns with which news varies a name that everybody knows."""
@@ -39,11 +41,18 @@ def _apposed(discourse: Discourse, phrase: Phrase) -> Thing | None:
     thing = None
     if token.dep == "appos" and _touches(discourse, phrase, token.head):
         thing = discourse.meant_at(token.head)
-    elif token.dep == "attr" and discourse.annotated.tokens[token.head].lemma == "be":
+    elif token.dep == "attr" and _is_said_to_be(discourse, token.head):
         thing = discourse.subject(token.head)
     if thing is None or thing.plural != phrase.plural or not _of_one_kind(phrase, thing):
         return None
     return None if _holds(phrase, thing) else thing
+
+
+def _is_said_to_be(discourse: Discourse, verb: int) -> bool:
+    """Tell whether a verb is a plain 'is': not denied, not asked, not what somebody says in a quotation."""
+    annotated = discourse.annotated
+    plain = not any(annotated.dependents(verb, "neg", "aux")) and not discourse.quoted[verb]
+    return annotated.tokens[verb].lemma == "be" and plain
 
 
 def _touches(discourse: Discourse, phrase: Phrase, head: int) -> bool:
@@ -76,9 +85,22 @@ def _taken_up(discourse: Discourse, phrase: Phrase) -> Thing | None:
             return pointed
     whole = discourse.around(phrase.first, phrase.last)
     fitting = [thing for thing in _candidates(discourse, phrase) if thing is not whole and _can_be(phrase, thing)]
-    return _latest([thing for thing in fitting if _same_noun(phrase, thing)] or fitting) or _told_more(
-        discourse, phrase
-    )
+    fitting = [thing for thing in fitting if _same_noun(phrase, thing)] or fitting
+    known = _latest(_of_country(discourse, phrase, fitting))
+    return known or _told_more(discourse, phrase)
+
+
+def _of_country(discourse: Discourse, phrase: Phrase, fitting: list[Thing]) -> list[Thing]:
+    """Return those of the country that a description names; a person of unknown country only if alone and just met.
+
+    'President Vale' of an article need not be 'the Varnian president' of it.
+    """
+    if not phrase.role.country:
+        return fitting
+    same = [thing for thing in fitting if thing.country == phrase.role.country]
+    here = discourse.annotated.tokens[phrase.head].sentence
+    near = [thing for thing in fitting if here - thing.sightings[-1].sentence <= 1 and thing.type == "person"]
+    return same or (near if len(fitting) == 1 else [])
 
 
 def _told_more(discourse: Discourse, phrase: Phrase) -> Thing | None:
@@ -151,7 +173,7 @@ def _just_before(discourse: Discourse, phrase: Phrase) -> Thing | None:
         and any(s.sentence == here - 1 and s.relation in SUBJECTS for s in thing.sightings)
     ]
     fitting = [thing for thing in near if fits(phrase.role, thing)]
-    return _first_subject(fitting or near, here - 1)
+    return _first_subject(fitting or (near if phrase.role.kind in POINTED else []), here - 1)
 
 
 def _first_subject(things: Iterable[Thing], sentence: int) -> Thing | None:

@@ -184,4 +184,5 @@ def is_role(word: str) -> bool:
 @cache
 def country_words() -> frozenset[str]:
     """Return the words in small letters that names of countries and peoples are made of."""
-    return frozenset(word.lower() for name in (*countries(), *peoples(), *capitals()) for word in name.split())
+    known = (*countries(), *capitals(), *(people for people, code in peoples().items() if code))
+    return frozenset(word.lower() for name in known for word in name.split())

@@ -89,7 +89,7 @@ def role_of(annotated: Annotated, head: int, first: int, noun: str) -> Role:
     """Return what the words from `first` up to the noun at `head` say of whoever is meant."""
     words = [t for t in annotated.tokens[first:head] if t.dep not in {"det", "punct", "nummod", "case"}]
     country = _country(annotated, first, head)
-    plain = {t.lower for t in words if t.text.isalpha() and t.text not in gazetteer.peoples()}
+    plain = {t.lower for t in words if t.text.isalpha() and not gazetteer.peoples().get(t.text)}
     fields = mapping("field_words", "word", "field")
     known = {fields.get(word, word) for word in plain - _country_words(annotated, first, head)}
     return Role(noun, nominals_class(noun), frozenset(known - column("generic_modifiers", "word")), country)

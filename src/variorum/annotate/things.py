@@ -90,7 +90,7 @@ def covers(role: Role, known: Role) -> bool:
     """Tell whether a noun of the one class may take up a noun of the other."""
     wide = mapping("nominal_covers", "class", "covers").get(role.kind, "")
     if wide == "*":
-        return mapping("nominals", "noun", "kind").get(known.noun) != "body"
+        return known.kind != "child" and mapping("nominals", "noun", "kind").get(known.noun) != "body"
     if role.kind in {"agency", "ministry", "army"} and role.kind == known.kind:
         return True
     return bool(known.kind) and known.kind in wide.split("|")

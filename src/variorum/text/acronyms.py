@@ -6,7 +6,8 @@ import re
 
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "del", "&", "to", "at", "a"})
 WORD = re.compile(r"[^\W_]+")
-SHORTEST = 2
+SHORTEST = 3
+"""Letters from which initials tell a name: two letters are the initials of too much."""
 
 
 def initials(name: str, *, small: bool = False) -> str:
@@ -26,6 +27,6 @@ def is_acronym_of(short: str, name: str) -> bool:
     True
     """
     letters = "".join(WORD.findall(short))
-    if len(letters) < SHORTEST or not letters.isupper() or name.isupper() or len(WORD.findall(name)) < SHORTEST:
+    if len(letters) < SHORTEST or not letters.isupper() or name.isupper() or len(WORD.findall(name)) < 2:  # noqa: PLR2004 - one word has no initials
         return False
     return letters in {initials(name), initials(name, small=True)}

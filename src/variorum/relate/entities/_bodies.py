@@ -28,7 +28,7 @@ def same_body(a: str, b: str) -> Likeness:
     """Tell whether two names can be one body's; `a` is the longer."""
     if b in _table().get(a, ()) or a in _table().get(b, ()):
         return Likeness("known", f"“{b}” is known to stand for “{a}”")
-    if is_acronym_of(ascii_letters(b), ascii_letters(a)):
+    if not _table().get(b) and is_acronym_of(ascii_letters(b), ascii_letters(a)):
         return Likeness("acronym", f"“{b}” is made of the initials of “{a}”")
     long, short = body_words(a), body_words(b)
     if long == short or "".join(long) == "".join(short):
@@ -63,11 +63,11 @@ def names_known_for(name: str) -> tuple[str, ...]:
 @cache
 def body_words(name: str) -> tuple[str, ...]:
     """Return what tells a body's name from others: no legal form, no small words, numbers as digits."""
-    words = [SPELT.get(w, w) for w in _numbers(plain(name.replace("'s ", " ").replace("&", " and ")).split())]
-    text = " ".join(words)
+    words = plain(name.replace("'s ", " ").replace("&", " and ")).split()
+    text = " ".join(SPELT.get(w, w) for w in _numbers(_initials(words)))
     for form in sorted((f for f in column("legal_forms", "form") if " " in f), key=len, reverse=True):
         text = f" {text} ".replace(f" {form} ", " ").strip() or text
-    words = _countries(_initials(text.split()))
+    words = _countries(text.split())
     kept = [w for w in words if w not in SMALL]
     bare = [w for w in kept if w not in column("legal_forms", "form")]
     return tuple(bare or kept or words)

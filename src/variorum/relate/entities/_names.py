@@ -24,6 +24,10 @@ BODIES = frozenset({"organization", "group", "other"})
 LONG_ENOUGH_TO_SLIP = 6
 """Letters a name needs to be joined to another one letter apart; nothing shorter is a slip with any safety."""
 
+BEST_KNOWN = 4
+"""How many times as many reports as all others of his family name must name a person in full, for the family name alone
+to mean him: four reports to one is the least that leaves no doubt to a reader."""
+
 
 def _kind(thing: Thing) -> str:
     return "body" if thing.type in BODIES else thing.type
@@ -59,11 +63,18 @@ def join_like_names(clusters: Clusters) -> None:
     for a, b in _candidates(clusters):
         if clusters.are_joined(a, b) or not _may_be_one(a, b):
             continue
-        for one in a.names:
-            for other in b.names:
+        for one in _comparable(a):
+            for other in _comparable(b):
                 found = same_name(one, other, a.type)
                 if found.same and (found.how != "letters" or _is_safe_slip(one, other)):
                     clusters.join(a, b, found.why)
+
+
+def _comparable(thing: Thing) -> tuple[str, ...]:
+    """Return the names by which a thing may be joined: of a person those of several words."""
+    if thing.type != "person":
+        return thing.names
+    return tuple(name for name in thing.names if len(person_words(name)) > 1)
 
 
 def _is_safe_slip(a: str, b: str) -> bool:
@@ -122,9 +133,10 @@ def _join_bare(clusters: Clusters, things: list[Thing], full: list[Thing]) -> No
     for thing in full:
         if not any(clusters.are_joined(thing, other) for other in people):
             people.append(thing)
+    known = _best_known(clusters, people)
     for thing in things:
-        if len(people) == 1:
-            clusters.join(people[0], thing, f"“{thing.name}” is the family name of {people[0].name}")
+        if known is not None:
+            clusters.join(known, thing, f"“{thing.name}” is the family name of {known.name}{_others(people, known)}")
         elif not people:
             clusters.join(
                 things[0], thing, f"“{thing.name}” alone, as in another report" if thing is not things[0] else ""
@@ -132,3 +144,18 @@ def _join_bare(clusters: Clusters, things: list[Thing], full: list[Thing]) -> No
         else:
             names = ", ".join(person.name for person in people)
             clusters.note(thing, f"“{thing.name}” could be any of {names}: kept apart")
+
+
+def _best_known(clusters: Clusters, people: list[Thing]) -> Thing | None:
+    """Return the only bearer of a family name, or the one whom far more reports name in full than all others."""
+    if len(people) <= 1:
+        return people[0] if people else None
+    counts = [(len({t.article for t in clusters.members(person)}), -n) for n, person in enumerate(people)]
+    most, at = max(counts)
+    rest = sum(count for count, _ in counts) - most
+    return people[-at] if most >= BEST_KNOWN * rest else None
+
+
+def _others(people: list[Thing], known: Thing) -> str:
+    others = [person.name for person in people if person is not known]
+    return f", named in far more reports than {', '.join(others)}" if others else ""

@@ -24,6 +24,8 @@ def same_person(a: str, b: str) -> Likeness:
     if is_foreign_script(a) and is_foreign_script(b):
         return _same_script(a, b)
     long, short = sorted((person_words(a), person_words(b)), key=lambda words: (-len(words), words))
+    if long == short:
+        return Likeness("equal", _why("equal", a, b))
     if _run_together(long, short):
         return Likeness("spelling", f"“{a}” and “{b}” are one name, parted otherwise")
     if is_foreign_script(a) or is_foreign_script(b):
@@ -34,7 +36,7 @@ def same_person(a: str, b: str) -> Likeness:
 
 def _why(how: How, a: str, b: str) -> str:
     return {
-        "equal": f"“{b}” is “{a}” without title",
+        "equal": f"“{a}” and “{b}” differ in title, order or marks only",
         "spelling": f"“{a}” and “{b}” are romanisations of one name",
         "known": f"“{a}” and “{b}” are forms of one name",
         "initials": f"“{b}” is “{a}” with initials",
@@ -53,7 +55,7 @@ def _same_script(a: str, b: str) -> Likeness:
 
 def _run_together(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     one, other = "".join(map(key, long)), "".join(map(key, short))
-    return one == other and (len(long) != len(short) or long == short)
+    return one == other and len(long) != len(short)
 
 
 def _across_scripts(a: str, b: str, long: tuple[str, ...], short: tuple[str, ...]) -> Likeness:
@@ -81,7 +83,7 @@ def _aligned(long: tuple[str, ...], short: tuple[str, ...]) -> How:
         rank, i, how = min(choices)
         worst, at = max(worst, rank), i + 1
         slips += edits(key(word), key(long[i])) if how == "letters" else 0
-    if slips > 2 or _initials_alone(long, short, worst):  # noqa: PLR2004 - two letters in all
+    if slips > 2 or _initials_alone(long, short, worst) or _other_initials(long, short):  # noqa: PLR2004 - two letters in all
         return ""
     name = next(how for how, rank in RANK.items() if rank == worst)
     return _kept_family(long, short, name)  # type: ignore[arg-type]
@@ -96,6 +98,12 @@ def _kept_family(long: tuple[str, ...], short: tuple[str, ...], how: How) -> How
 def _initials_alone(long: tuple[str, ...], short: tuple[str, ...], worst: int) -> bool:
     """Tell whether nothing but initials agree."""
     return worst == RANK["initials"] and all(len(word) == 1 for word in short) and len(long) == len(short)
+
+
+def _other_initials(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Tell whether the middle initials of two names differ: 'Ada H. W. Brandt' is not 'Ada W. Brandt'."""
+    one, other = ([word[0] for word in words[1:-1]] for words in (long, short))
+    return len(long) != len(short) and any(len(word) == 1 for word in short[1:-1]) and one != other
 
 
 def _one_word(long: tuple[str, ...], word: str) -> How:
@@ -128,11 +136,11 @@ def same_word(a: str, b: str) -> How:
         return "initials" if a[0] == b[0] else ""
     if _variants().get(a, frozenset()) & _variants().get(b, frozenset()):
         return "known"
-    return "letters" if _is_slip(key(a), key(b)) else ""
+    return "letters" if _is_slip(a, b) else ""
 
 
 def _is_slip(a: str, b: str) -> bool:
-    apart = edits(a, b, 2)
+    apart = edits(key(a), key(b), 2)
     shorter = min(len(a), len(b))
     if apart == 1:
         return shorter >= SHORTEST_WITH_SLIP - 1 and max(len(a), len(b)) >= SHORTEST_WITH_SLIP

@@ -16,12 +16,14 @@ PARTICLES = frozenset(
 SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal", "abdu", "abdur", "abdoul"})
 CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NOT_LATIN = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
-VOWELS = re.compile(r"[aeiou]")
+VOWELS = re.compile(r"[aeiouv]")  # v, as w folds to it: Arabic writes u and o so
 
 
 @cache
 def key(word: str) -> str:
-    """Return the key under which all usual romanisations of a word are one."""
+    """Return the key under which all usual romanisations of a word are one; a numeral is its own key."""
+    if not set(word) - set("ivx"):
+        return word
     return fold(word, mapping("romanisation", "written", "folded").items())
 
 
@@ -52,8 +54,8 @@ def _joined_servants(words: list[str]) -> tuple[str, ...]:
     """Join 'Abd al-Karim' and 'Abdul Karim' to one word, and drop the Arabic article and 'son of'."""
     kept: list[str] = []
     servant = False
-    for word in words:
-        if word in PARTICLES and len(words) > 1:
+    for n, word in enumerate(words):
+        if word in PARTICLES and 0 < n < len(words) - 1:
             continue
         if word in SERVANTS:
             servant = True
@@ -74,7 +76,7 @@ def is_foreign_script(name: str) -> bool:
 
 def skeleton(word: str) -> str:
     """Return the consonants of a word's key: what scripts that write no vowels leave of it."""
-    return VOWELS.sub("", key(word).replace("g", "k").replace("v", "b").replace("p", "b")) or key(word)
+    return VOWELS.sub("", key(word).replace("g", "k").replace("p", "b")) or key(word)
 
 
 @cache
