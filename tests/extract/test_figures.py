@@ -66,7 +66,9 @@ def test_bounds(text: str, low: float | None, high: float | None, *, approximate
         ("The storm left 12 people dead.", "12 people", "person", "killed"),
         ("Some 1,000 of their troops had been killed or wounded.", "Some 1,000 of their troops", "troop", None),
         ("Six farmers lost their lives.", "Six farmers", "farmer", "killed"),
-        ("Rescuers pulled seven survivors from the snow.", "seven survivors", "survivor", "rescued"),
+        ("Rescuers pulled seven survivors from the snow.", "seven survivors", "survivor", "survived"),
+        ("Two of the survivors were hospitalised.", "Two of the survivors", "survivor", "hospitalised"),
+        ("A slide fatally buried ten hikers.", "ten hikers", "hiker", "killed"),
         ("The death toll is 15.", "15", "person", "killed"),
         ("The toll rose to 15.", "15", "person", "killed"),
         ("The raid resulted in the deaths of four guards.", "four guards", "guard", "killed"),
@@ -183,6 +185,22 @@ def test_period_and_date_come_from_the_times() -> None:
     week = Timex("a1", start, start + len("one-week"), "one-week", "DURATION", "P1W")
     found = figures(read(text), [week])
     assert [(f.text, f.period) for f in found] == [("Some 1,000 troops", "P1W"), ("one-week period", None)]
+
+
+def test_a_superlative_since_limits_no_count() -> None:
+    """The worst raid since a day says nothing of when the dead of it were counted."""
+    text = "Six guards were killed in the worst raid since last Thursday."
+    start = text.index("last")
+    day = Timex("a1", start, start + len("last Thursday"), "last Thursday", "DATE", "2031-05-08")
+    assert [f.period for f in figures(read(text), [day])] == [None]
+
+
+def test_as_of_is_the_date_of_the_saying() -> None:
+    """A count that stands in the perfect holds as of the day on which it was said."""
+    text = "The ministry said on May 3 that 40 soldiers had been killed."
+    start = text.index("May")
+    day = Timex("a1", start, start + len("May 3"), "May 3", "DATE", "2031-05-03")
+    assert [f.as_of for f in figures(read(text), [day])] == ["2031-05-03"]
 
 
 def test_since_is_a_period_without_end() -> None:

@@ -12,6 +12,7 @@ from variorum.lexicon import rows
 if TYPE_CHECKING:
     from variorum.extract.figures._counted import Counted
     from variorum.extract.figures._pieces import Line
+    from variorum.model import Token
 
 _OLDEST = 120
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "our"})
@@ -86,8 +87,15 @@ def _apposed(line: Line, amount: Amount) -> bool:
     if line.lower(amount.first - 1) not in {",", "("} or amount.first < 2 or amount.style != "digits":  # noqa: PLR2004
         return False
     before = line.token(amount.first - 2)
-    named = before.entity == "PERSON" or (before.pos == "PROPN" and before.entity == "" and before.text.istitle())
-    return named and line.lower(amount.last) in _CLOSES and line.kind(amount.last + 1) != "digits"
+    return _named(line, before) and line.lower(amount.last) in _CLOSES and line.kind(amount.last + 1) != "digits"
+
+
+def _named(line: Line, last: Token) -> bool:
+    """Tell a person's name by its last word, also where the engine takes two capitals for a body."""
+    if last.entity == "PERSON":
+        return True
+    before = line.annotated.tokens[max(line.sentence.first, last.i - 1)]
+    return last.pos == before.pos == "PROPN" and last.text.istitle() and last.entity in {"", "ORG", "NORP"}
 
 
 def _told(line: Line, amount: Amount) -> bool:

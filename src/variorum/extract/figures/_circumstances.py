@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from variorum.lexicon import column
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "on", "across", "off", "outside", "inside", "around"})
 _LIMITS = frozenset({"in", "over", "during", "within", "since", "throughout", "for", "so", "through"})
+_FIRST = frozenset({"first", "second", "third", "only"})
 _DEICTIC = frozenset({"last", "this", "past", "next", "the", "so"})
 _CENTURY = 3
 _OPEN = frozenset({"since"})
@@ -34,7 +37,7 @@ def circumstances(line: Line, anchor: int, start: int, end: int, times: Sequence
     clause = _clause(line, anchor)
     near = [t for t in times if not (t.start < end and start < t.end)]
     return Circumstances(
-        _period(line, clause, near),
+        _period(line, clause, near, anchor),
         _place(line, clause, anchor),
         _as_of(line, clause, near),
     )
@@ -54,7 +57,7 @@ def _verb_above(annotated: Annotated, at: int) -> int:
     return at
 
 
-_OTHER_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
+_OTHER_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis", "acl"})
 
 
 def _within(annotated: Annotated, top: int, anchor: int) -> Iterator[int]:
@@ -64,9 +67,18 @@ def _within(annotated: Annotated, top: int, anchor: int) -> Iterator[int]:
         at = todo.pop()
         yield at
         for child in annotated.dependents(at):
-            other = child.dep in _OTHER_CLAUSES and child.pos in {"VERB", "AUX"}
+            other = _apart(annotated, child) and not (child.dep == "acl" and at == anchor)
             if not other or child.i in keep:
                 todo.append(child.i)
+
+
+def _apart(annotated: Annotated, child: Token) -> bool:
+    return child.dep in _OTHER_CLAUSES and child.pos in {"VERB", "AUX"} and not _shares(annotated, child)
+
+
+def _shares(annotated: Annotated, verb: Token) -> bool:
+    """Tell the "wounded" of "had been killed or wounded" from a clause of its own."""
+    return verb.dep == "conj" and not any(True for _ in annotated.dependents(verb.i, "nsubj", "nsubjpass"))
 
 
 def _path(annotated: Annotated, at: int) -> Iterator[int]:
@@ -77,14 +89,20 @@ def _path(annotated: Annotated, at: int) -> Iterator[int]:
         at = annotated.tokens[at].head
 
 
-def _period(line: Line, clause: frozenset[int], times: Sequence[Timex]) -> str | None:
+def _period(line: Line, clause: frozenset[int], times: Sequence[Timex], anchor: int) -> str | None:
     for time in times:
         first = _first_token(line, time)
-        if first is None or first not in clause or not _limits(line, time, first):
+        if first is None or first not in clause or not _limits(line, time, first) or _compares(line, anchor, first):
             continue
-        word = _preposition(line, first)
-        return f"{time.value}/.." if word in _OPEN and time.type != "DURATION" else time.value
+        open_ended = _preposition(line, first) in _OPEN and time.type != "DURATION" and "/" not in time.value
+        return f"{time.value}/.." if open_ended else time.value
     return None
+
+
+def _compares(line: Line, anchor: int, first: int) -> bool:
+    """Tell "the worst raid since May" from "killed since May": after a superlative the time limits no count."""
+    words = line.annotated.tokens[min(anchor, first) : max(anchor, first)]
+    return any(t.tag in {"JJS", "RBS"} or t.lower in _FIRST for t in words)
 
 
 def _first_token(line: Line, time: Timex) -> int | None:
@@ -137,14 +155,23 @@ def _place_heads(line: Line, clause: frozenset[int]) -> Iterator[Token]:
 def _is_place(line: Line, token: Token) -> bool:
     if token.entity in _PLACES:
         return True
+    if token.pos != "PROPN" and token.lower not in column("region_nouns", "noun"):
+        return False
     names = line.annotated.dependents(token.i, "compound", "nmod", "poss", "amod")
-    return token.pos in {"NOUN", "PROPN"} and token.entity == "" and any(t.entity in _PLACES for t in names)
+    return token.entity == "" and any(t.entity in _PLACES for t in names)
 
 
 def _words_of(line: Line, head: Token) -> str:
     annotated = line.annotated
     own = [t.i for t in annotated.dependents(head.i, "compound", "nmod", "amod", "poss") if t.i < head.i]
     first = min(own, default=head.i)
+    tokens = annotated.tokens
+    while (
+        first - 2 >= line.sentence.first
+        and tokens[first - 1].tag == "HYPH"
+        and tokens[first - 1].end == tokens[first].start
+    ):
+        first -= 2
     return annotated.excerpt(first, head.i + 1).text
 
 

@@ -10,6 +10,7 @@ from variorum.extract.figures._amounts import suspended
 from variorum.extract.figures._counted import counted, is_people, singular
 from variorum.extract.figures._hedges import hedge
 from variorum.extract.figures._marks import mark
+from variorum.extract.figures._measure import measure, of_people
 from variorum.extract.figures._units import rate_after, share_of_unit, unit_named
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _unit_of_group(line: Line, amount: Amount, group: Counted | None) -> tuple[A
 
 def settled(line: Line, found: list[Found]) -> list[Found]:
     """Join conversions to what they convert, and give elided nouns and units from their neighbours."""
-    return _borrowed_forward(line, _borrowed_back(_conversions(line, found)))
+    return _borrowed_forward(line, _borrowed_back(line, _conversions(line, found)))
 
 
 def _conversions(line: Line, found: list[Found]) -> list[Found]:
@@ -121,11 +122,11 @@ def _converts(line: Line, one: Found, other: Found) -> bool:
     return line.lower(opens) == "(" and opens - begins <= 1 and line.lower(other.amount.last) == ")"
 
 
-def _borrowed_back(found: list[Found]) -> list[Found]:
+def _borrowed_back(line: Line, found: list[Found]) -> list[Found]:
     """Give "1.5 million in the south", "compared with 63", "and 71 more" the noun or unit of the number before."""
     out: list[Found] = []
     for one in found:
-        out.append(_with_noun_of(one, out) if _elided(one) else one)
+        out.append(_with_noun_of(line, one, out) if _elided(one) else one)
     return out
 
 
@@ -134,12 +135,16 @@ def _elided(one: Found) -> bool:
     return plain and one.amount.unit is None and (one.group is None or one.group.pronoun)
 
 
-def _with_noun_of(one: Found, before: list[Found]) -> Found:
+def _with_noun_of(line: Line, one: Found, before: list[Found]) -> Found:
+    number = line.pieces[one.amount.number].token
+    people = of_people(measure(line, line.pieces[one.hedge.first].token, number, None, "person"))
     for other in reversed(before):
         if other.mark in {"date", "label", "ordinal", "score"} or other.amount.style in {"fraction", "none"}:
             continue
         unit = other.amount.unit
         if unit is not None and unit.kind in _UNSHARED:
+            continue
+        if unit is not None and people:
             continue
         if unit is not None:
             shared = replace(unit, first=one.amount.stop, last=one.amount.stop)

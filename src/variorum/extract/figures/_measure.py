@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _UP = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "attr", "dep"})
 _HIGHEST = 6
+_WINDOW = 8
+_BESIDE = frozenset({"conj", "appos"})
 _DEADLY = frozenset({"fatally", "mortally"})
 _HEDGING = frozenset({"at", "least", "over", "about", "nearly", "almost", "up", "to", "more", "than", "some", "around"})
 _ORDER = ("killed", "injured", "captured", "missing", "detained", "destroyed", "damaged")
@@ -54,11 +56,13 @@ def measure(line: Line, first: int, number: int, found: Counted | None, noun: st
     `first` is the first token of the figure's words, `number` that of its number.
     """
     anchor = line.annotated.tokens[found.head if found is not None else number]
+    own = _nouns("counted").get(noun or "") if found is not None and not found.partitive else None
     return (
-        _of_modifiers(line, anchor, noun)
+        own
+        or _of_modifiers(line, anchor, noun)
         or _of_phrases(line, anchor)
         or _of_governor(line.annotated, anchor, min(first, anchor.i), noun)
-        or (_nouns("counted").get(noun) if noun is not None else None)
+        or _nouns("being").get(noun or "")
         or _of_neighbours(line, anchor, number)
     )
 
@@ -119,7 +123,7 @@ def _of_governor(annotated: Annotated, anchor: Token, first: int, noun: str | No
             return found
         if here.dep not in _UP | {"pobj", "prep"} or above.pos == "VERB":
             return None
-        if above.i < first and above.pos not in {"ADP", "VERB", "AUX"}:
+        if above.i < first and here.dep not in _BESIDE and above.pos not in {"ADP", "VERB", "AUX"}:
             return None
         here = above
     return None
@@ -143,6 +147,8 @@ def _of_verb(annotated: Annotated, here: Token, verb: Token, noun: str | None) -
             return found
     if role is None:
         return None
+    if role == "subject" and verb.lemma.lower() == "lose" and _loses_life(annotated, verb):
+        return "killed"
     for candidate in _chain(annotated, verb):
         passive = candidate.tag == "VBN" and role == "subject" and candidate.i != verb.i
         found = _verb_measure(annotated, candidate, "object" if passive else role, noun)
@@ -150,6 +156,10 @@ def _of_verb(annotated: Annotated, here: Token, verb: Token, noun: str | None) -
         if state or found:
             return state or found
     return None
+
+
+def _loses_life(annotated: Annotated, verb: Token) -> bool:
+    return any(t.lemma.lower() in {"life", "lives"} for t in annotated.dependents(verb.i, "dobj"))
 
 
 def _chain(annotated: Annotated, verb: Token) -> Iterator[Token]:
@@ -178,14 +188,20 @@ def _of_toll(annotated: Annotated, verb: Token, *more: str) -> str | None:
 
 def _of_phrases(line: Line, anchor: Token) -> str | None:
     """Read "are in hospital", "lost their lives" from the words that follow in the same clause."""
-    tokens = line.annotated.tokens[anchor.i + 1 : min(anchor.i + 8, line.sentence.last)]
+    tokens = line.annotated.tokens[anchor.i + 1 : min(anchor.i + _WINDOW, line.sentence.last)]
     words: list[str] = []
-    for token in tokens:
+    for n, token in enumerate(tokens):
         if token.text in {",", ";", "and", "but", "while"} or token.pos == "NUM":
             break
-        words.append(token.lower)
+        # "in hospital bunks" is no stay in hospital: a noun is parted from the noun before it
+        parted = n > 0 and token.pos == tokens[n - 1].pos == "NOUN"
+        words += ["…", token.lower] if parted else [token.lower]
     text = f" {' '.join(words)} "
-    return next((m for phrase, m in _plain("phrase").items() if f" {phrase} " in text), None)
+    return next((m for phrase, m in _plain("phrase").items() if _stands(phrase, text)), None)
+
+
+def _stands(phrase: str, text: str) -> bool:
+    return f" {phrase} " in text and f" {phrase} … " not in text
 
 
 def _of_neighbours(line: Line, anchor: Token, number: int) -> str | None:
