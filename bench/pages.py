@@ -74,7 +74,9 @@ def main() -> int:
         print(f"skipped: there is no folder {options.folder}")
         return 0
     truth = json.loads((options.folder / "ground-truth.json").read_text("utf-8"))
-    pages = {name: gzip.decompress((options.folder / "html" / f"{name}.html.gz").read_bytes()) for name in sorted(truth)}
+    pages = {
+        name: gzip.decompress((options.folder / "html" / f"{name}.html.gz").read_bytes()) for name in sorted(truth)
+    }
     marks: dict[str, list[tuple[float, float]]] = {"trafilatura": [], "all text": [], "without furniture": []}
     spent = Counter[str]()
     theirs(b"<html><body><p>warm</p></body></html>")
@@ -91,7 +93,9 @@ def main() -> int:
     for label, pairs in marks.items():
         print(f"{label:18} F1 {f1(pairs)[0]:.4f}  precision {f1(pairs)[1]:.4f}  recall {f1(pairs)[2]:.4f}")
     print("  ".join(f"{label} {1000 * total / len(pages):.0f} ms/page" for label, total in spent.items()))
-    ranked = sorted(zip(pages, marks["without furniture"], marks["trafilatura"], strict=True), key=lambda m: sum(m[1]) - sum(m[2]))
+    ranked = sorted(
+        zip(pages, marks["without furniture"], marks["trafilatura"], strict=True), key=lambda m: sum(m[1]) - sum(m[2])
+    )
     for name, mine, other in ranked[: options.worst]:
         print(name, "ours", mine, "theirs", other)
     return int(f1(marks["without furniture"])[0] < options.floor)

@@ -51,9 +51,7 @@ def load(path: Path) -> Case:
 
 def _take_marks_off(case: Case, body: str) -> None:
     body = re.sub(r"^@dateline (.*)\n", r"@dateline \1@@@", body, flags=re.MULTILINE)
-    lines = []
-    for block in body.split("\n"):
-        lines.append(_line(case, block))
+    lines = [_line(case, line) for line in body.split("\n")]
     text = "\n".join(line for line in lines if line is not None)
     case.text = text.rstrip("\n") + "\n"
     _wrap(case)
@@ -81,10 +79,9 @@ def _line(case: Case, line: str) -> str | None:
 
 def _wrap(case: Case) -> None:
     """Join the lines of the paragraphs that were only wrapped."""
-    joined: list[tuple[str, str]] = []
-    for paragraph in case.text.split("\n\n"):
-        if sum(piece in {("body", line) for line in paragraph.split("\n")} for piece in case.pieces) > 1:
-            joined.append(("body", paragraph.strip("\n")))
+    lines = {text for kind, text in case.pieces if kind == "body"}
+    paragraphs = (paragraph.strip("\n") for paragraph in case.text.split("\n\n"))
+    joined = [("body", p) for p in paragraphs if sum(line in lines for line in p.split("\n")) > 1]
     if ("wrapped", "") in case.pieces:
         case.pieces = [piece for piece in case.pieces if piece[0] not in {"wrapped", "body"}] + joined
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_places(case):
         return
     spans = sorted([*((p.start, p.end) for p in article.parts), *((f.start, f.end) for f in article.furniture)])
     assert all(0 <= start < end <= len(article.text) for start, end in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(article.text[f.start : f.end] == f.text for f in article.furniture)
     if case.expected["media"] != "text/html":
         assert article.text == case.text

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _OPENING = 3
 """Paragraphs of the body in which a dateline is looked for: captions and summaries may stand above it."""
+_TAILS = 4
+"""Pieces of furniture at the end of one paragraph: links, a credit and an agency's mark are three."""
 _PARTS = frozenset(["headline", "standfirst", "body", "correction"])
 
 
@@ -40,7 +42,8 @@ def clean(capture: Capture, *, name: str, settings: Settings = DEFAULT) -> tuple
     line = _dateline(draft, labels)
     parts, marked = _cut(draft, labels, line)
     article = _article(capture, name, draft, head, (parts, marked), line)
-    return article, [*draft.problems, *_problems(article)]
+    known = {problem.code for problem in draft.problems}
+    return article, [*draft.problems, *(problem for problem in _problems(article) if problem.code not in known)]
 
 
 def _labels(draft: Draft, furniture: dict[int, Label], head: Head) -> list[Label]:
@@ -86,7 +89,10 @@ def _paragraph(text: str, block: Block, label: Label, line: Dateline | None) -> 
     if line is not None and line.start == start:
         parts.append(Part(start, _trimmed(text, start, line.end), "dateline"))
         start = line.end
-    while label in {"body", "correction"} and (found := tail(text, start, end)):
+    for _ in range(_TAILS if label in {"body", "correction"} else 0):
+        found = tail(text, start, end)
+        if found is None:
+            break
         at, kind = found
         marked.insert(0, Furniture(at, end, text[at:end], kind))
         end = _trimmed(text, start, at)

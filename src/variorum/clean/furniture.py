@@ -74,9 +74,9 @@ def labelled(blocks: Sequence[Block]) -> Labels:
         label = _of_line(block)
         if label is not None:
             labels[number] = label
-    for rule in (_lists, _remainders, _repeats):
+    for rule in (_lists, _repeats):
         labels |= {n: label for n, label in rule(blocks).items() if n not in labels}
-    return labels
+    return labels | {n: label for n, label in _remainders(blocks).items() if labels.get(n) != "correction"}
 
 
 def _of_line(block: Block) -> Label | None:

@@ -19,6 +19,8 @@ _ENGLISH = 0.22
 _ENOUGH = 0.14
 _LEAD = 1.15
 _FEW = 4
+_DIFFERENT = 3
+"""So many different function words of a language must stand in a text: with two, "a" and "in" made headlines Italian."""
 _SCRIPTS = (
     ("hangul", re.compile("[\uac00-\ud7a3]"), "ko"),
     ("kana", re.compile("[\u3041-\u30ff]"), "ja"),
@@ -77,4 +79,5 @@ def _by_words(words: list[str]) -> str | None:
         return None
     shares = sorted(((_share(words, code), code) for code in _tables()), reverse=True)
     (best, code), (second, _) = shares[:2]
-    return code if best >= _ENOUGH and best >= _LEAD * second else None
+    different = len(_tables()[code].intersection(words))
+    return code if different >= _DIFFERENT and best >= _ENOUGH and best >= _LEAD * second else None

@@ -17,7 +17,8 @@ _MEDIUM = re.compile(
     r"(?:video|audio|photos?|gallery|slideshow|podcast|watch|listen|read more)\b[:|»›]? (?=[A-Z“\"‘'])", re.IGNORECASE
 )
 _SIGN_OFF = re.compile(
-    r"(?:(?:[A-Z][\w.]*[’']s )?(?:[A-Z][\w.’'-]+ ){1,4}(?:reports?|has more|explains?|looks at|visited|tells us)\b[^.]{0,90}[.]?"
+    r"(?:(?:[A-Z][\w.]*[’']s )?(?:[A-Z][\w.’'-]+ ){1,4}"
+    r"(?:reports?|has more|explains?|looks at|visited|tells us)\b[^.]{0,90}[.]?"
     r"|\b(?:reports|has more)(?: from [\w ,’'-]{2,60})?\.)\Z"
 )
 _COLUMN = 3

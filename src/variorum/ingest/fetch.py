@@ -46,6 +46,9 @@ def fetched(url: str, settings: Settings) -> Iterator[Item]:
     except InputError as error:
         yield refused(url, error.code, str(error))
         return
+    except (ValueError, HTTPError, OSError) as error:
+        yield refused(url, "bad-address", f"{url} is no address that can be asked ({_said(error)}): check it")
+        return
     source = Source(url, answer.data, settings, answer.url, answer.encoding, answer.media)
     yield from read(source)
 

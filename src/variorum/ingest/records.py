@@ -94,10 +94,14 @@ def table_rows(source: Source) -> Iterator[Item]:
     if not fields_of(dict.fromkeys(reader.fieldnames or (), "x")).text:
         message = f"no column of {source.path} holds an article's text: name one of them `text`"
         raise InputError(message, code="no-text")
+    number = 0
     try:
-        yield from (_row(source, number, row) for number, row in enumerate(reader, 1))
+        for number, row in enumerate(reader, 1):
+            yield _row(source, number, row)
     except csv.Error as error:
         yield refused(source.path, "bad-csv", f"{source.path} breaks off after line {reader.line_num}: {error}")
+    if number == 0:
+        yield refused(source.path, "empty", f"{source.path} has a head line and no row: give one article a row")
 
 
 def _row(source: Source, number: int, row: dict[str, str]) -> Item:

@@ -81,6 +81,7 @@ _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _TOO_MANY_CONTROLS = 0.05
 """Text has no control characters but line ends and tabs; a picture or a program has over a tenth."""
 _TOO_MANY_NULS = 0.02
+_FEW_NULS = 4
 
 
 def kind(path: str, data: bytes) -> Kind:
@@ -103,7 +104,7 @@ def suffix(path: str) -> str:
 
 def _is_binary(head: bytes) -> bool:
     nuls = head.count(0)
-    if nuls > _TOO_MANY_NULS * len(head) and not _is_wide(head):
+    if nuls > max(_FEW_NULS, _TOO_MANY_NULS * len(head)) and not _is_wide(head):
         return True
     return len(_CONTROL.findall(head)) > _TOO_MANY_CONTROLS * len(head) and not _is_wide(head)
 
