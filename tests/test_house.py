@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ PACKAGE = ROOT / "src" / "variorum"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 320
 """Lines of a module: about 300 is the rule; above this it surely holds more than one idea."""
+WHOLE = {"corpus", "formats", "laws"}
+"""Tests of a whole room."""
 VAGUE = {"utils", "helpers", "common", "misc", "tools"}
 MACHINE = re.compile(r"(?<![\w.])/(?:work|farm|root|home|Users|tmp)/|[A-Z]:\\\\Users")
 REGISTRY = re.compile(
@@ -59,6 +63,31 @@ def test_every_dependency_is_pinned_with_hashes(lock: str) -> None:
     assert [row.split()[0] for row in entries if "==" not in row or "--hash=sha256:" not in row] == []
 
 
+def test_every_import_is_a_declared_dependency() -> None:
+    """What the package imports is in the dependencies of pyproject.toml itself, not lent by some other package."""
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    wanted = {_plain(re.split(r"[<>=!~\[ ;]", name)[0]) for name in declared}
+    owners = packages_distributions()
+    lent = set()
+    for module in MODULES:
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            for name in _imported(node):
+                top = name.split(".")[0]
+                if top in owners and top != "variorum" and not {_plain(owner) for owner in owners[top]} & wanted:
+                    lent.add(f"{module.relative_to(PACKAGE)}: {top}")
+    assert not lent, sorted(lent)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
+
+
 def test_tests_mirror_the_source() -> None:
     """`tests/ROOM/test_MODULE.py` is of something under that room, `test_MODULE_ASPECT.py` of one side of it."""
     strays = []
@@ -67,7 +96,7 @@ def test_tests_mirror_the_source() -> None:
         if room == Path():
             continue
         name = test.stem.removeprefix("test_")
-        homes = {room.name} | {path.stem.strip("_") for path in (PACKAGE / room).iterdir()}
+        homes = {room.name, *WHOLE} | {path.stem.strip("_") for path in (PACKAGE / room).iterdir()}
         if not any(name == home or name.startswith(f"{home}_") for home in homes):
             strays.append(str(test.relative_to(ROOT)))
     assert not strays, strays
