@@ -49,3 +49,34 @@ def test_apart(text, one, other):
     """The two forms mean two things."""
     annotated = parsed(text)
     assert meant(annotated, one) != meant(annotated, other)
+
+
+def test_a_long_quotation_does_not_part_speaker_and_pronoun():
+    """Sentences within a quotation do not count as distance: 'he' after five of them is who spoke before."""
+    text = (
+        "Peter Vale said he saw the wave.\n"
+        '"I ran. The road was gone. The bridge was gone. Nothing was left. Then came the boats," he told reporters.'
+    )
+    annotated = parsed(text)
+    assert meant(annotated, "he", 1) == meant(annotated, "Peter Vale")
+    assert meant(annotated, "I") == meant(annotated, "Peter Vale")
+
+
+def test_mentions_do_not_cross():
+    """A mention lies within another or beside it, never half in it."""
+    text = (
+        "One of the survivors, 60-year-old Rosa Lind, told Varn state television that the governor, Aron Vale, "
+        "who she said was late, had asked South Korea's spy agency for help. The agency said it would not comment."
+    )
+    spans = [(m.start, m.end) for m in parsed(text).mentions]
+    crossing = [(a, b) for a in spans for b in spans if a[0] < b[0] < a[1] < b[1]]
+    assert crossing == []
+
+
+@pytest.mark.parametrize("extra", ["The weather was fine.", "A ship of the Orsa Line left the harbour on Monday."])
+def test_an_unrelated_paragraph_changes_no_chain_before_it(extra):
+    """What follows does not change who is meant before."""
+    text = "Aron Vale met Enna Sorel. She said the road was open. Vale said he would wait."
+    chains = [(m.start, m.end, m.entity) for m in parsed(text).mentions]
+    longer = [(m.start, m.end, m.entity) for m in parsed(f"{text}\n{extra}").mentions if m.end <= len(text)]
+    assert longer == chains

@@ -98,8 +98,8 @@ def _of_country(discourse: Discourse, phrase: Phrase, fitting: list[Thing]) -> l
     if not phrase.role.country:
         return fitting
     same = [thing for thing in fitting if thing.country == phrase.role.country]
-    here = discourse.annotated.tokens[phrase.head].sentence
-    near = [thing for thing in fitting if here - thing.sightings[-1].sentence <= 1 and thing.type == "person"]
+    here = discourse.step(phrase.head)
+    near = [thing for thing in fitting if here - thing.sightings[-1].step <= 1 and thing.type == "person"]
     return same or (near if len(fitting) == 1 else [])
 
 
@@ -109,7 +109,7 @@ def _told_more(discourse: Discourse, phrase: Phrase) -> Thing | None:
     Only what journalists vary a name with: former offices, trades of the known; and only the subject of the sentence
     before, if no other person came up since.
     """
-    role, here = phrase.role, discourse.annotated.tokens[phrase.head].sentence
+    role, here = phrase.role, discourse.step(phrase.head)
     varies = role.modifiers & FORMER or (role.kind in VARIED and role.modifiers)
     opens = discourse.annotated.tokens[phrase.head].dep in SUBJECTS
     if not varies or phrase.reach != "definite" or phrase.type != "person" or role.country or not opens:
@@ -117,7 +117,7 @@ def _told_more(discourse: Discourse, phrase: Phrase) -> Thing | None:
     near = [t for t in discourse.seen_within(here, 1) if t.type == "person" and not t.plural]
     if len(near) != 1 or not near[0].name or not _of_one_kind(phrase, near[0]):
         return None
-    return near[0] if any(s.sentence == here - 1 and s.relation in SUBJECTS for s in near[0].sightings) else None
+    return near[0] if any(s.step == here - 1 and s.relation in SUBJECTS for s in near[0].sightings) else None
 
 
 def _same_noun(phrase: Phrase, thing: Thing) -> bool:
@@ -126,7 +126,7 @@ def _same_noun(phrase: Phrase, thing: Thing) -> bool:
 
 def _candidates(discourse: Discourse, phrase: Phrase) -> Iterable[Thing]:
     """Return the things met lately and all that have a name: a named official stays in mind to the end."""
-    here = discourse.annotated.tokens[phrase.head].sentence
+    here = discourse.step(phrase.head)
     near = discourse.seen_within(here, REACH_OF_UNNAMED)
     return dict.fromkeys([*near, *(thing for thing in discourse.named if thing.merged is None and thing.roles)])
 
@@ -164,13 +164,13 @@ def _same_words(phrase: Phrase, thing: Thing) -> bool:
 
 def _just_before(discourse: Discourse, phrase: Phrase) -> Thing | None:
     """Return the one person who was the subject of the sentence before: 'the other man … that soldier'."""
-    here = discourse.annotated.tokens[phrase.head].sentence
+    here = discourse.step(phrase.head)
     near = [
         thing
         for thing in discourse.seen_within(here, 1)
         if _of_one_kind(phrase, thing)
         and not thing.plural
-        and any(s.sentence == here - 1 and s.relation in SUBJECTS for s in thing.sightings)
+        and any(s.step == here - 1 and s.relation in SUBJECTS for s in thing.sightings)
     ]
     fitting = [thing for thing in near if fits(phrase.role, thing)]
     return _first_subject(fitting or (near if phrase.role.kind in POINTED else []), here - 1)
@@ -178,7 +178,7 @@ def _just_before(discourse: Discourse, phrase: Phrase) -> Thing | None:
 
 def _first_subject(things: Iterable[Thing], sentence: int) -> Thing | None:
     def place(thing: Thing) -> int:
-        return min(s.token for s in thing.sightings if s.sentence == sentence and s.relation in SUBJECTS)
+        return min(s.token for s in thing.sightings if s.step == sentence and s.relation in SUBJECTS)
 
     return min(things, key=place, default=None)
 
@@ -187,8 +187,8 @@ def _latest(things: Iterable[Thing]) -> Thing | None:
     """Return the thing seen last; in one sentence its subject before others."""
 
     def place(thing: Thing) -> tuple[int, bool, int]:
-        last = thing.sightings[-1].sentence
-        here = [s for s in thing.sightings if s.sentence == last]
+        last = thing.sightings[-1].step
+        here = [s for s in thing.sightings if s.step == last]
         return last, any(s.relation in SUBJECTS for s in here), here[-1].token
 
     return max(things, key=place, default=None)

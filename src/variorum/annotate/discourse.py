@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from variorum.annotate.speech import quoted, speaking_verb, subject_of
@@ -20,6 +21,8 @@ class Discourse:
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
         self.quoted = quoted(annotated)
+        ends = (not self.quoted[sentence.last - 1] for sentence in annotated.sentences)
+        self._steps = list(accumulate(ends, initial=0))
         self.things: list[Thing] = []
         self.named: dict[Thing, None] = {}
         self.recent: dict[Thing, None] = {}
@@ -43,7 +46,7 @@ class Discourse:
         token = self.annotated.tokens[first if head is None else head]
         self.noted.append((first, last, thing, kind))
         self.at[token.i] = thing
-        self._see(thing.real(), Sighting(token.i, token.sentence, self.relation(token.i)))
+        self._see(thing.real(), Sighting(token.i, self.step(token.i), self.relation(token.i)))
         self._listen(token.i, thing)
 
     def _see(self, thing: Thing, sighting: Sighting) -> None:
@@ -53,11 +56,15 @@ class Discourse:
         if thing.name:
             self.named[thing] = None
 
-    def seen_within(self, sentence: int, back: int) -> list[Thing]:
-        """Return the things last met at most `back` sentences before `sentence`, in the order in which they came up."""
+    def step(self, i: int) -> int:
+        """Return how many sentences have ended outside of quotations before a token: a long quotation moves nothing."""
+        return self._steps[self.annotated.tokens[i].sentence]
+
+    def seen_within(self, step: int, back: int) -> list[Thing]:
+        """Return the things last met at most `back` steps before `step`, in the order in which they came up."""
         found = []
         for thing in reversed(self.recent):
-            if sentence - thing.sightings[-1].sentence > back:
+            if step - thing.sightings[-1].step > back:
                 break
             if thing.merged is None:
                 found.append(thing)
@@ -83,12 +90,12 @@ class Discourse:
         token = self.annotated.tokens[i]
         speaks = token.dep == "nsubj" and speaking_verb(self.annotated, token.head)
         if speaks and not self.quoted[i]:
-            self.speaker, self.spoke = thing, token.sentence
+            self.speaker, self.spoke = thing, self.step(i)
             insort(self._said_at, i)
 
-    def speaker_near(self, sentence: int, within: int) -> Thing | None:
-        """Return who spoke last, if that was at most `within` sentences ago."""
-        if self.speaker is None or sentence - self.spoke > within:
+    def speaker_near(self, step: int, within: int) -> Thing | None:
+        """Return who spoke last, if that was at most `within` steps ago."""
+        if self.speaker is None or step - self.spoke > within:
             return None
         return self.speaker.real()
 

@@ -35,11 +35,11 @@ def _waits(discourse: Discourse, thing: Thing) -> bool:
     first = thing.sightings[0]
     office = any(role.kind in column("offices", "class") for role in thing.roles)
     known = discourse.annotated.tokens[first.token - 1].lower == "the" if first.token else False
-    return (office and first.sentence <= OPENING) or (known and thing.roles[0].noun not in {"man", "woman", "person"})
+    return (office and first.step <= OPENING) or (known and thing.roles[0].noun not in {"man", "woman", "person"})
 
 
 def _follows(thing: Thing, person: Thing) -> bool:
-    gap = person.sightings[0].sentence - thing.sightings[0].sentence
+    gap = person.sightings[0].step - thing.sightings[0].step
     agrees = not (thing.gender and person.gender and thing.gender != person.gender)
     same_noun = any(role.noun == thing.roles[0].noun for role in person.roles)
     return 0 <= gap <= WAIT and agrees and same_noun and fits(thing.roles[0], person)

@@ -56,7 +56,7 @@ def meant(discourse: Discourse, pronoun: Pronoun) -> Thing | None:
         return _antecedent(discourse, pronoun)
     if pronoun.gender == "n" and not _may_be_body(discourse, pronoun):
         return None
-    here = discourse.annotated.tokens[pronoun.token].sentence
+    here = discourse.step(pronoun.token)
     near = discourse.seen_within(here, WINDOW)
     scored = [(score, -thing.serial, thing) for thing in near if (score := _score(discourse, pronoun, thing))]
     return max(scored, key=lambda s: s[:2])[2] if scored else None
@@ -103,7 +103,7 @@ def _reporter(discourse: Discourse, i: int) -> Thing | None:
 
 def _score(discourse: Discourse, pronoun: Pronoun, thing: Thing) -> float:
     """Return how well a thing fits, 0 if it cannot be meant."""
-    here = discourse.annotated.tokens[pronoun.token].sentence
+    here = discourse.step(pronoun.token)
     if not agrees(pronoun, thing) or _is_barred(discourse, pronoun, thing):
         return 0.0
     score = max(_weight(s, here) for s in thing.sightings[-6:])
@@ -115,7 +115,7 @@ def _score(discourse: Discourse, pronoun: Pronoun, thing: Thing) -> float:
 
 
 def _weight(sighting: Sighting, here: int) -> float:
-    back = here - sighting.sentence
+    back = here - sighting.step
     base = 10.0 + RANKS.get(sighting.relation, 0.5) - STEP_BACK * back
     return base + (SAME_SENTENCE if back == 0 else 0.0)
 
@@ -163,21 +163,25 @@ def _speaker_of_quote(discourse: Discourse, i: int) -> Thing | None:
     sentence = annotated.tokens[i].sentence
     part = annotated.sentences[sentence].part
     earlier: Thing | None = None
-    for at, thing in discourse.speakers_between(*_paragraph(annotated, sentence)):
+    for at, thing in discourse.speakers_between(*_reach(discourse, sentence)):
         where = annotated.tokens[at].sentence
         if annotated.sentences[where].part == part and (at > i or where == sentence):
             return thing
-        if at < i and sentence - where <= WINDOW:
+        if at < i and discourse.step(i) - discourse.step(at) <= WINDOW:
             earlier = thing
     return earlier
 
 
-def _paragraph(annotated: Annotated, sentence: int) -> tuple[int, int]:
-    """Return the tokens from a few sentences before one to the end of its paragraph."""
-    part, last = annotated.sentences[sentence].part, sentence
-    while last + 1 < len(annotated.sentences) and annotated.sentences[last + 1].part == part:
+def _reach(discourse: Discourse, sentence: int) -> tuple[int, int]:
+    """Return the tokens from a few steps before a sentence to the end of its paragraph."""
+    sentences = discourse.annotated.sentences
+    part, first, last = sentences[sentence].part, sentence, sentence
+    while last + 1 < len(sentences) and sentences[last + 1].part == part:
         last += 1
-    return annotated.sentences[max(0, sentence - WINDOW)].first, annotated.sentences[last].last
+    here = discourse.step(sentences[sentence].first)
+    while first and here - discourse.step(sentences[first - 1].first) <= WINDOW:
+        first -= 1
+    return sentences[first].first, sentences[last].last
 
 
 def _in_quote(discourse: Discourse, pronoun: Pronoun, speaker: Thing | None) -> Thing | None:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class Sighting(NamedTuple):
-    """One place where the thing was met: the token, its sentence, and its grammatical relation there."""
+    """One place where the thing was met: the token, its step (see `Discourse.step`), and its relation there."""
 
     token: int
-    sentence: int
+    step: int
     relation: str
 
 
