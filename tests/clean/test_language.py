@@ -9,7 +9,7 @@ from variorum.clean.language import language_of
 TEXTS = {
     "en": "The ferry to Port Selby was late on Monday, the harbour office said.",
     "de": "Die Fähre nach Port Selby kam am Montag zu spät, und niemand wusste, wo sie war, sagte das Hafenamt.",
-    "fr": "Le bac de Port Selby était en retard lundi, a déclaré la capitainerie. Personne ne savait où il était passé.",
+    "fr": "Le bac de Port Selby était en retard lundi, a déclaré la capitainerie. Nul ne savait où il était.",
     "es": "El transbordador de Port Selby llegó tarde el lunes, según la capitanía. Nadie sabía dónde estaba.",
     "it": "Il traghetto di Port Selby è arrivato in ritardo lunedì, ha detto la capitaneria. Nessuno sapeva dove fosse.",
     "pt": "A balsa de Port Selby atrasou na segunda-feira, disse a capitania. Ninguém sabia onde ela estava.",

@@ -15,7 +15,7 @@ from variorum.clean.head import Head, read_head
 from variorum.clean.language import language_of
 from variorum.clean.published import published_of
 from variorum.clean.publisher import outlet_of, publisher_of
-from variorum.clean.teasers import captions, teasers
+from variorum.clean.teasers import openings, teasers
 from variorum.model import Article, Capture, Furniture, Part, Problem, Publisher
 from variorum.settings import DEFAULT, Settings
 
@@ -50,7 +50,7 @@ def _labels(draft: Draft, furniture: dict[int, Label], head: Head) -> list[Label
     known: dict[int, Label] = furniture | head.labels
     known |= teasers(draft.blocks, known, draft.blocks[head.headline].bare if head.headline is not None else "")
     labels: list[Label] = [known.get(number, "body") for number in range(len(draft.blocks))]
-    for number, label in captions(draft.blocks, labels, titled=draft.titled).items():
+    for number, label in openings(draft.blocks, labels, titled=draft.titled).items():
         labels[number] = label
     return labels
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from variorum.clean import stamps
 from variorum.clean.blocks import Block, folded
 from variorum.clean.byline import Byline, byline_of, is_outlet, people
+from variorum.clean.forms import masked
 from variorum.clean.stamps import Stamp
 from variorum.lexicon import mapping, rows
 
@@ -123,9 +124,10 @@ def _signed(blocks: Sequence[Block], number: int) -> bool:
     names = [name for name in people((bare,)).authors if " " in name]
     if not names or re.search(r"\b(?!and\b|for\b|in\b|the\b|de\b|van\b|von\b|al\b|bin\b)[a-z]{3,}", bare):
         return False
-    rest = folded(bare)
+    rest = folded(masked(bare, "agencies", "outlets"))
     for name in names:
         rest = rest.replace(folded(name), "", 1)
+    rest = rest.removesuffix("the")
     followed = number + 1 < len(blocks) and is_outlet(blocks[number + 1].bare)
     alone = not rest and folded(names[0].split()[-1]) not in blocks[0].folded
     return (alone and followed) or (alone and _is_given(names[0])) or (len(names) > 1 and len(rest) <= len("and") * 2)

@@ -20,7 +20,7 @@ _ENOUGH = 0.14
 _LEAD = 1.15
 _FEW = 4
 _DIFFERENT = 3
-"""So many different function words of a language must stand in a text: with two, "a" and "in" made headlines Italian."""
+"""So many different function words of a language must stand in a text: two ("a", "in") made headlines Italian."""
 _SCRIPTS = (
     ("hangul", re.compile("[\uac00-\ud7a3]"), "ko"),
     ("kana", re.compile("[\u3041-\u30ff]"), "ja"),

@@ -24,7 +24,8 @@ _SIGN_OFF = re.compile(
 _COLUMN = 3
 """So many teasers make a column: one "Video" line alone may be a report on a video."""
 _WORDS = 4
-_CAPTION = (4, 40)
+_CLAUSE = 7
+_LONGEST = 40
 
 
 def teasers(blocks: Sequence[Block], known: Labels, title: str) -> Labels:
@@ -53,17 +54,23 @@ def _is_other(words: str, title: str) -> bool:
     return len(ours & {folded(w) for w in re.findall(r"[^\W\d_]{4,}", words)}) < 2  # noqa: PLR2004 - two words
 
 
-def captions(blocks: Sequence[Block], labels: Sequence[Label], *, titled: bool) -> Labels:
-    """Return the lines above the first sentence that end as no sentence does: a saved page's first caption.
+def openings(blocks: Sequence[Block], labels: Sequence[Label], *, titled: bool) -> Labels:
+    """Return what the lines are that stand above the first sentence and end as no sentence does.
 
-    Only under a title that metadata gave (in a bare text such a line is a standfirst), and only where every other
-    paragraph of the body but one in five ends as a sentence does.
+    Only where nearly all of the body ends as sentences do. A whole clause is the outlet's own summary, a `standfirst`
+    (it may be a caption that lost its picture; it asserts something all the same), a few words are a `caption`; in a
+    bare text, which has no pictures, they are a standfirst too.
     """
     body = [n for n, label in enumerate(labels) if label == "body"]
     ended = [n for n in body if blocks[n].ended]
     if len(ended) < _WORDS or len(ended) * 5 < len(body) * 4:
         return {}
     above = [n for n in body if n < ended[0] and not blocks[n].bare.endswith(":")]
-    low, high = _CAPTION
-    kind: Label = "caption" if titled else "standfirst"
-    return {n: kind for n in above if low <= len(blocks[n].bare.split()) <= high}
+    return {n: label for n in above if (label := _opening(blocks[n].bare, titled=titled))}
+
+
+def _opening(bare: str, *, titled: bool) -> Label | None:
+    count = len(bare.split())
+    if not _WORDS <= count <= _LONGEST:
+        return None
+    return "standfirst" if count >= _CLAUSE or not titled else "caption"
