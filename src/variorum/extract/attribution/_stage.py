@@ -9,6 +9,7 @@ from variorum.extract.attribution.cued import cued
 from variorum.extract.attribution.direct import direct
 from variorum.extract.attribution.floating import continued
 from variorum.extract.attribution.headed import headed
+from variorum.extract.attribution.headlines import headlined
 from variorum.extract.attribution.page import Page
 from variorum.extract.attribution.relays import relayed
 from variorum.extract.attribution.statements import statements
@@ -35,4 +36,5 @@ def findings(page: Page) -> list[Finding]:
     spoken = list(direct(page))
     used = {i for f in spoken for i in f.cue}
     rest = [*cued(page, used), *according(page), *adverbial(page), *viewed(page), *headed(page)]
-    return relayed(continued(page, sorted([*spoken, *rest])))
+    cues = {i for f in (*spoken, *rest) for i in f.cue}
+    return relayed(continued(page, sorted([*spoken, *rest, *headlined(page, cues)])))

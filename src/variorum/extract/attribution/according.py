@@ -98,7 +98,7 @@ def _scope(page: Page, token: Token, cue: Run, source: Run) -> Run:
     else:
         members = before
         tail = [i for i in range(source[-1] + 1, last)]
-        if tail and page.tokens[tail[0]].text == "," and page.tokens[token.i - 1].text == "," and clause.i > token.i:
+        if tail and page.tokens[tail[0]].text == "," and page.before(token.i) == "," and clause.i > token.i:
             members = [*members, *tail]
     members = [i for i in members if i not in own]
     return trimmed(page, tuple(i for i in whole_quotes(page, filled(page, members, own), cue))) if members else ()

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from variorum.extract.attribution.page import Page
     from variorum.model import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 CLIMBS = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "ccomp", "dep", "parataxis"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -52,7 +53,7 @@ def _empty(page: Page, own: Token) -> bool:
 
 def _after_comma(page: Page, verb: Token) -> bool:
     first = page.annotated.subtree(verb.i)[0]
-    return first > 0 and page.tokens[first - 1].text == ","
+    return page.before(first) == ","
 
 
 MAX_CLIMB = 7

@@ -54,18 +54,20 @@ def trimmed(page: Page, run: Run) -> Run:
     members = list(run)
     while members and _edge(page.tokens[members[0]], page) and not _opens(page, members[0]):
         members.pop(0)
-    while members and page.tokens[members[-1]].text in EDGE and not page.quoted(members[-1]):
+    while members and _tail(page, members[-1]):
         members.pop()
-    while members and page.tokens[members[-1]].lower in LINKS - {"so", "that"} and not page.quoted(members[-1]):
-        members.pop()
-        while members and page.tokens[members[-1]].text in EDGE and not page.quoted(members[-1]):
-            members.pop()
     return tuple(members)
+
+
+def _tail(page: Page, i: int) -> bool:
+    token = page.tokens[i]
+    return not page.quoted(i) and (token.text in EDGE or token.lower in LINKS - {"so", "that"} or token.text.isspace())
 
 
 def _edge(token: Token, page: Page) -> bool:
     return not page.quoted(token.i) and (
         token.text in EDGE
+        or token.text.isspace()
         or (token.lower == "that" and token.dep == "mark")
         or (token.lower in LINKS and token.dep == "cc")
     )

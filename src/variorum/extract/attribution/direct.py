@@ -66,7 +66,7 @@ def _whole(page: Page, start: int, quote: Quote) -> Run:
     """Return the quotation with the words that lead into it in the same sentence."""
     first = body_start(page, start)
     lead = [t for t in page.tokens[first : quote.first] if not page.quoted(t.i)]
-    parted = quote.first > first and page.tokens[quote.first - 1].text in PARTING
+    parted = quote.first > first and page.before(quote.first) in PARTING
     if parted or any(t.pos == "VERB" and t.tag in FINITE and lexis.takes(t, "quote") for t in lead):
         first = quote.first
     return tuple(range(first, quote.last))
@@ -85,7 +85,7 @@ def _interrupted(page: Page, verb: Token, rest: list[Quote], segment: Segment) -
     gap = [t for t in page.tokens[verb.i + 1 : quote.first] if not page.quoted(t.i)]
     if any(lexis.takes(t, "quote") and t.pos == "VERB" for t in gap) or _tag_after(page, quote, until):
         return []
-    if page.tokens[quote.first - 1].text not in {",", ":", ";", "–", "—", "-", "--", "."}:
+    if page.before(quote.first) not in {",", ":", ";", "–", "—", "-", "--", "."}:
         return []
     return [tuple(range(quote.first, quote.last))]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 def continued(page: Page, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings, each with the untagged quotations that follow its own as further contents."""
+    findings = _joined(page, findings)
     taken = {i for f in findings for run in f.contents for i in run}
     added: dict[int, list[tuple[int, ...]]] = {}
     for quote in page.quotes:
@@ -24,6 +26,23 @@ def continued(page: Page, findings: Sequence[Finding]) -> list[Finding]:
             added.setdefault(n, []).append(run)
             taken.update(run)
     return [one for n, f in enumerate(findings) for one in _with(f, added.get(n, []))]
+
+
+def _joined(page: Page, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings, each quotation that began in earlier paragraphs whole."""
+    before: dict[int, tuple[int, ...]] = {}
+    for quote, after in pairwise(page.quotes):
+        if quote.of.goes_on and after.of.resumed:
+            before[after.first] = (*before.get(quote.first, ()), *range(quote.first, quote.last))
+    held = {f.contents[0][0] for f in findings}
+    return [
+        f._replace(contents=tuple((*_unheld(before.get(run[0], ()), held), *run) for run in f.contents))
+        for f in findings
+    ]
+
+
+def _unheld(run: tuple[int, ...], held: set[int]) -> tuple[int, ...]:
+    return () if run and run[0] in held else run
 
 
 def _with(finding: Finding, added: list[tuple[int, ...]]) -> list[Finding]:

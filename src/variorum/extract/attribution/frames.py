@@ -29,6 +29,29 @@ def frames(page: Page, cue: Token) -> list[Frame]:
     return [*simple, *_joined(simple), *_parenthetic(page, cue)]
 
 
+ORDER = (
+    "that", "bare", "wh", "np+to", "np+oprd", "np+small", "np+acomp", "np+p-as", "np+p-of", "np+p-for", "np+p-on",
+    "np+p-to", "np+p-from", "np+p-about", "to", "ing", "as", "small", "oprd", "paren", "np",
+)  # fmt: skip
+"""Clauses come before predicates, predicates before plain objects, objects before prepositions."""
+
+
+def given(page: Page, cue: Token) -> dict[str, Frame]:
+    """Return the complements by name; a clause that stands behind the cue goes before one in front of it."""
+    found = frames(page, cue)
+    clauses = {"that", "bare", "wh"}
+    behind = any(f.name in clauses and f.head > cue.i for f in found)
+    if cue.tag in {"VBG", "VB"} or behind:
+        found = [f for f in found if f.name not in clauses | {"paren"} or (f.name in clauses and f.head > cue.i)]
+    return {f.name: f for f in reversed(found)}
+
+
+def best(wanted: frozenset[str], complements: dict[str, Frame]) -> Frame | None:
+    """Return the complement that says most, of those that the table wants."""
+    names = [*ORDER, *sorted(n for n in complements if n.startswith("p-"))]
+    return next((complements[n] for n in names if n in wanted and n in complements), None)
+
+
 def _joined(simple: list[Frame]) -> Iterator[Frame]:
     """Yield an object with what is said of it as one complement: "urged the council to act", "called it a mistake"."""
     things = [f for f in simple if f.name == "np"]
@@ -81,8 +104,10 @@ def _marker(page: Page, verb: Token) -> str:
 
 
 def _preposition(page: Page, cue: Token, prep: Token) -> Iterator[Frame]:
+    doubled = any(page.annotated.dependents(prep.i, "conj"))
     for child in page.annotated.dependents(prep.i, "pobj", "pcomp", "prep"):
-        yield Frame(f"p-{prep.lower}", child.i, _without(page, child.i, cue.i))
+        tokens = _without(page, prep.i if doubled else child.i, cue.i)
+        yield Frame(f"p-{prep.lower}", child.i, tuple(i for i in tokens if i != prep.i))
 
 
 def _without(page: Page, top: int, cue: int) -> tuple[int, ...]:
@@ -95,8 +120,10 @@ def _parenthetic(page: Page, cue: Token) -> Iterator[Frame]:
     up = page.tokens[cue.head]
     if cue.dep not in {"parataxis", "ccomp", "dep", "advcl", "conj"} or up.i == cue.i or up.pos not in {"VERB", "AUX"}:
         return
+    if any(t.lower != "as" for t in page.annotated.dependents(cue.i, "mark")):
+        return
     below = set(page.annotated.subtree(cue.i))
-    before = page.tokens[min(below) - 1].text if min(below) else ""
+    before = page.before(min(below))
     if before not in {",", "-", "–", "—", "--"} and page.tokens[min(below)].text != ",":
         return
     rest = tuple(i for i in page.annotated.subtree(up.i) if i not in below)

@@ -93,6 +93,13 @@ class Page:
         """Yield those tokens that stand in no quotation."""
         return (t for t in tokens if not self.quoted(t.i))
 
+    def before(self, i: int) -> str:
+        """Return the word or mark before the token `i`, blanks left out; `""` at the text's start."""
+        at = i - 1
+        while at >= 0 and self.tokens[at].text.isspace():
+            at -= 1
+        return self.tokens[at].text if at >= 0 else ""
+
     def words_inside(self, quote: Quote) -> list[Token]:
         """Return the words of a quotation, marks left out."""
         start, end = quote.of.inner

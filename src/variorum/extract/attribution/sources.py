@@ -56,7 +56,7 @@ def _set_off(page: Page, clause: Token) -> bool:
     if clause.dep not in {"relcl", "acl"}:
         return False
     first = page.annotated.subtree(clause.i)[0]
-    return first > 0 and page.tokens[first - 1].text in SET_OFF
+    return page.before(first) in SET_OFF
 
 
 NICKNAME = 2

@@ -1,0 +1,56 @@
+"""Speech or thought, and whether the cue is denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution.extents import CLAUSES
+from variorum.lexicon import column
+
+if TYPE_CHECKING:
+    from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.frames import Frame
+    from variorum.extract.attribution.lexis import Cue
+    from variorum.extract.attribution.page import Page
+    from variorum.model import Act, Token
+
+BODIES = frozenset({"ORG", "GPE", "NORP"})
+SAYING = frozenset({*CLAUSES, "np+to", "to", "as"})
+NO = frozenset({"neither", "no", "none", "nobody", "nor", "never", "hardly"})
+
+
+def act_of(page: Page, cue: Cue, frame: Frame, verb: Token, source: Run) -> Act:
+    """Return speech only where a clause is reported; what a noun phrase names is an attitude to it.
+
+    What an agency, a government or its officials now believe is their published finding, so it counts as speech.
+    """
+    head = page.tokens[frame.head]
+    if (
+        frame.name == "bare"
+        and head.tag in {"VBG", "VB", "VBN"}
+        and not any(page.annotated.dependents(head.i, "aux", "auxpass"))
+    ):
+        return "thought"
+    if cue.kind == "believe" and cue.act == "thought" and frame.name in {"that", "bare"}:
+        return "speech" if verb.tag in {"VBZ", "VBP"} and _judges(page, verb, source) else "thought"
+    return cue.act if frame.name in SAYING or head.dep == "pcomp" else "thought"
+
+
+def _judges(page: Page, verb: Token, source: Run) -> bool:
+    """Tell whether a body or its officials believe: "the agency believes that"."""
+    if verb.lemma not in column("cue_judges", "verb"):
+        return False
+    inside = set(source)
+    heads = [page.tokens[i] for i in source if page.tokens[i].head not in inside or page.tokens[i].head == i]
+    return any(t.entity in BODIES or t.lemma.lower() in column("cue_judges", "body") for t in heads)
+
+
+def negated(page: Page, verb: Token, source: Run) -> bool:
+    """Tell whether nobody says it: "did not say", "neither confirmed nor denied", "no one said"."""
+    if any(page.annotated.dependents(verb.i, "neg")):
+        return True
+    if any(t.lower in NO for t in page.annotated.dependents(verb.i, "preconj", "cc", "advmod") if t.i < verb.i):
+        return True
+    if not source:
+        return False
+    return page.tokens[source[0]].lower in NO or page.before(source[0]).lower() in NO

@@ -1,0 +1,137 @@
+"""How far a complement reaches: behind the cue as parsed, in front of it from the sentence's start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution import lexis
+from variorum.extract.attribution.clauses import FINITE, subject
+from variorum.extract.attribution.content import body_start, filled, trimmed, whole_quotes
+from variorum.extract.attribution.sources import phrase
+
+if TYPE_CHECKING:
+    from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.frames import Frame
+    from variorum.extract.attribution.page import Page
+    from variorum.model import Token
+
+CLAUSES = ("that", "bare", "wh", "paren")
+DASHES = frozenset({",", "—", "–", "-", "--"})
+
+
+def complement(page: Page, frame: Frame, group: Run, verb: Token) -> Run:
+    """Return the words of a complement: those behind the cue as parsed, those before it from the sentence's start."""
+    members = set(frame.tokens) - set(group)
+    if frame.name in {"that", "bare", "paren", "wh"} and min(members, default=verb.i) < verb.i:
+        members = _fronted(page, members, group, verb)
+    else:
+        members = {i for i in members if i > verb.i} or members
+        members |= _trailing(page, verb, members) if frame.name in {"that", "bare", "wh"} else set()
+    members = set(_cut(page, verb, sorted(members)))
+    return trimmed(page, whole_quotes(page, filled(page, members, _holes(page, verb, group, members)), group))
+
+
+def _holes(page: Page, verb: Token, group: Run, members: set[int]) -> set[int]:
+    """Return the cue's own clause ("he said") where the content stands on both sides of it."""
+    if not members or not min(members) < verb.i < max(members):
+        return set()
+    head = subject(page, verb)
+    own = set(group)
+    if head is not None and head.i not in members:
+        own.update(phrase(page, head, without=group))
+    for child in page.annotated.dependents(verb.i):
+        if child.i not in members and not members & set(page.annotated.subtree(child.i)):
+            own.update(page.annotated.subtree(child.i))
+    return set(range(min(own), max(own) + 1)) - members
+
+
+def _fronted(page: Page, members: set[int], group: Run, verb: Token) -> set[int]:
+    own = set(group)
+    head = subject(page, verb)
+    if head is not None and head.i not in members:
+        own.update(phrase(page, head, without=group))
+    start = min(own)
+    before = {i for i in members if i < start}
+    after = {i for i in members if i > max(own)}
+    if not before:
+        return members - own
+    return before | after
+
+
+def _trailing(page: Page, verb: Token, members: set[int]) -> set[int]:
+    """Return what the parse hung on the cue behind its clause though it belongs to the clause: "… on Monday"."""
+    if not members:
+        return set()
+    last, more = max(members), set()
+    for child in page.annotated.dependents(verb.i, "prep", "npadvmod", "advmod"):
+        below = page.annotated.subtree(child.i)
+        if below[0] == last + 1:
+            more.update(below)
+            last = below[-1]
+    return more
+
+
+def _cut(page: Page, verb: Token, run: list[int]) -> list[int]:
+    """End the content before what the reporter adds: ", adding that …", ", which …", ", though …"."""
+    for n, i in enumerate(run):
+        token = page.tokens[i]
+        if i < verb.i or page.quoted(i) or n == 0 or page.before(i) not in {",", "—", "–", "-", "--"}:
+            continue
+        if (
+            token.tag == "VBG"
+            and lexis.takes(token, "that")
+            and token.dep in {"advcl", "acl", "conj", "ccomp", "dep", "amod"}
+        ):
+            return run[:n]
+        if token.lower in {"which", "who"} and _closing(page, token, run):
+            return run[:n]
+        if token.lower in {"though", "although"}:
+            return run[:n]
+    return _uncoordinated(page, verb, run)
+
+
+def _uncoordinated(page: Page, verb: Token, run: list[int]) -> list[int]:
+    """End the content before "and added that …", which the parse may take for a part of it."""
+    for n, i in enumerate(run):
+        token = page.tokens[i]
+        if (
+            i <= verb.i
+            or token.dep != "conj"
+            or token.tag != verb.tag
+            or token.tag not in {"VBD", "VBZ"}
+            or page.quoted(i)
+        ):
+            continue
+        if any(page.annotated.dependents(i, "nsubj", "nsubjpass", "aux", "auxpass")) or lexis.verb(token) is None:
+            continue
+        link = next((k for k in range(n - 1, max(n - 4, 0), -1) if page.tokens[run[k]].dep == "cc"), None)
+        if link:
+            return run[:link]
+    return run
+
+
+def _closing(page: Page, relative: Token, run: list[int]) -> bool:
+    """Tell whether the relative clause of `relative` ends the content."""
+    clause = page.tokens[relative.head]
+    while clause.dep != "relcl" and clause.head != clause.i and clause.dep in {"prep", "pobj", "poss", "ccomp", "conj"}:
+        clause = page.tokens[clause.head]
+    return clause.dep == "relcl" and max(page.annotated.subtree(clause.i)) >= run[-1]
+
+
+def elsewhere(page: Page, verb: Token, group: Run) -> Run:
+    """Find the clause that the parse hung elsewhere: behind a later "that", or before ", Ferro said" at the end."""
+    segment = page.segment(verb.i)
+    behind = page.tokens[group[-1] + 1 : segment.last]
+    that = next((t.i for t in behind if t.lower == "that" and t.dep == "mark" and not page.quoted(t.i)), None)
+    if that is not None and not any(
+        t.tag in FINITE and not page.quoted(t.i) for t in page.tokens[group[-1] + 1 : that]
+    ):
+        return trimmed(page, whole_quotes(page, range(that + 1, segment.last), group))
+    head = subject(page, verb)
+    own = phrase(page, head, without=group) if head is not None else ()
+    start = min((*group, *own))
+    if any(t.text not in '.”"' and t.pos != "ADV" for t in behind) or start - 1 < segment.first:
+        return ()
+    if page.before(start) != "," or not any(t.tag in FINITE for t in page.tokens[segment.first : start]):
+        return ()
+    return trimmed(page, whole_quotes(page, range(body_start(page, segment.first), start), group))

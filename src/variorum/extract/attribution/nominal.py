@@ -1,0 +1,71 @@
+"""Nouns and adjectives as cues: "the claim that", "her fear of", "confident that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution.clauses import subject, verb_group
+from variorum.extract.attribution.content import trimmed, whole_quotes
+from variorum.extract.attribution.finding import Finding
+from variorum.extract.attribution.frames import best, given
+from variorum.extract.attribution.sources import phrase
+from variorum.lexicon import column
+
+if TYPE_CHECKING:
+    from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.frames import Frame
+    from variorum.extract.attribution.lexis import Cue
+    from variorum.extract.attribution.page import Page
+    from variorum.model import Token
+
+
+def noun_cue(page: Page, noun: Token, cue: Cue) -> Finding | None:
+    complements = given(page, noun)
+    frame = best(cue.frames, complements)
+    if frame is None or (frame.name == "that" and not _declares(page, frame)):
+        return None
+    run = trimmed(page, whole_quotes(page, [i for i in frame.tokens if i > noun.i], (noun.i,)))
+    source = _owner(page, noun, frame)
+    act = cue.act if frame.name == "that" else "thought"
+    return Finding(noun.i, (noun.i,), source, (run,), act if source else "thought", f"noun:{frame.name}", frame.head)
+
+
+def _declares(page: Page, frame: Frame) -> bool:
+    """Tell a clause that says what was claimed from a relative clause and a participle ("the claim made by")."""
+    marks = [t for t in page.annotated.dependents(frame.head) if t.i < frame.head]
+    return any(t.dep == "mark" and t.lower == "that" for t in marks)
+
+
+def _owner(page: Page, noun: Token, frame: Frame) -> Run:
+    for child in page.annotated.dependents(noun.i, "poss"):
+        return phrase(page, child)
+    for prep in page.annotated.dependents(noun.i, "prep", "agent"):
+        if prep.lower in {"by", "from", "of"} and prep.i < frame.head and f"p-{prep.lower}" != frame.name:
+            for child in page.annotated.dependents(prep.i, "pobj"):
+                return phrase(page, child, without=frame.tokens)
+    up = page.tokens[noun.head]
+    if noun.dep == "pobj" and up.lower in {"with", "in"}:
+        up = page.tokens[up.head]
+    if noun.dep not in {"dobj", "pobj"} or up.pos != "VERB" or up.lemma.lower() in column("cause_verbs", "verb"):
+        return ()
+    head = subject(page, up)
+    return phrase(page, head, without=(up.i,)) if head is not None and not page.quoted(head.i) else ()
+
+
+def adjective_cue(page: Page, word: Token, cue: Cue) -> Finding | None:
+    complements = given(page, word)
+    frame = best(cue.frames, complements)
+    up = page.tokens[word.head]
+    if frame is None:
+        return None
+    head = subject(page, up) if word.dep in {"acomp", "oprd", "conj"} else up if word.dep == "amod" else None
+    group = (
+        tuple(range(min(verb_group(page, up)[0], word.i), word.i + 1))
+        if word.dep == "acomp" and up.i < word.i
+        else (word.i,)
+    )
+    run = trimmed(page, whole_quotes(page, [i for i in frame.tokens if i > word.i], group))
+    source = (
+        phrase(page, head, without=(*group, *run)) if head is not None and head.lower not in {"it", "there"} else ()
+    )
+    return Finding(word.i, group, source, (run,), "thought", f"adjective:{frame.name}") if source else None

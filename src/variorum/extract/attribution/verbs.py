@@ -1,0 +1,70 @@
+"""Active verbs as cues: with a clause, an infinitive, an object, a preposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.attribution import lexis
+from variorum.extract.attribution.acts import act_of, negated
+from variorum.extract.attribution.clauses import FINITE, implied, subject, verb_group
+from variorum.extract.attribution.extents import complement, elsewhere
+from variorum.extract.attribution.finding import Finding
+from variorum.extract.attribution.frames import best, given
+from variorum.extract.attribution.passives import is_passive, passive_cue, raised_cue
+from variorum.extract.attribution.sources import beside, phrase
+
+if TYPE_CHECKING:
+    from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.lexis import Cue
+    from variorum.extract.attribution.page import Page
+    from variorum.model import Token
+
+
+def verb_cue(page: Page, verb: Token, cue: Cue) -> Finding | None:
+    complements = given(page, verb)
+    group = verb_group(page, verb)
+    if verb.tag == "VBN" and is_passive(page, verb):
+        return passive_cue(page, verb, cue, complements, group)
+    if "raise" in cue.frames:
+        return raised_cue(page, verb, complements, group)
+    frame = best(cue.frames, complements)
+    if "bare" in cue.frames and verb.tag in FINITE and (frame is None or frame.name.startswith(("p-", "np"))):
+        run = elsewhere(page, verb, group)
+        if run:
+            return Finding(verb.i, group, _source(page, verb, group, run), (run,), cue.act, "verb:rest")
+    if frame is None:
+        return None
+    run = complement(page, frame, group, verb)
+    source = _source(page, verb, group, run)
+    act = "thought" if negated(page, verb, source) else act_of(page, cue, frame, verb, source)
+    return Finding(verb.i, group, source, (run,), act, f"verb:{frame.name}", frame.head)
+
+
+def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
+    head = _going_on(page, verb) or subject(page, verb)
+    if head is not None and not page.quoted(head.i) and head.i not in content:
+        return phrase(page, head, without=(*group, *content))
+    segment = page.segment(verb.i)
+    if verb.tag in {"VBD", "VBZ", "VBP"}:
+        return _not_in(beside(page, verb, segment.first, segment.last), content)
+    if verb.tag in {"VBG", "VB"} and head is None:
+        near = implied(page, verb, segment.first)
+        return _not_in(phrase(page, near, without=(*group, *content)), content) if near is not None else ()
+    return ()
+
+
+def _going_on(page: Page, verb: Token) -> Token | None:
+    """Return the speaker who goes on in a participle: "Ferro denied that the dam had failed, adding that …"."""
+    if verb.tag != "VBG" or verb.i == 0 or page.before(verb.i) != ",":
+        return None
+    over = page.tokens[verb.head]
+    if lexis.verb(over) is not None:
+        return None
+    for token in reversed(page.tokens[page.segment(verb.i).first : verb.i]):
+        if token.tag in FINITE and not page.quoted(token.i) and token.dep != "relcl" and lexis.verb(token) is not None:
+            return subject(page, token)
+    return None
+
+
+def _not_in(run: Run, content: Run) -> Run:
+    return () if set(run) & set(content) else run
