@@ -115,6 +115,8 @@ def test_elided_nouns(text: str, expected: list[tuple[str, str | None]]) -> None
         ("One man spoke.", "single"),
         ("The two countries signed it.", "anaphor"),
         ("She had no comment.", "none"),
+        ("They gave two reasons.", "abstract"),
+        ("He is a two-term mayor.", "compound"),
     ],
 )
 def test_what_is_no_figure(text: str, mark: str) -> None:
@@ -163,6 +165,11 @@ def test_a_conversion_in_brackets_is_one_figure() -> None:
     figure = only("They climbed a 7,200-foot (2,195-metre) peak.")
     assert (figure.low, figure.unit, figure.counted) == (7200, "foot", "peak")
     assert "(2,195-metre)" in figure.text
+
+
+def test_a_part_has_the_unit_of_the_whole() -> None:
+    """The unit stands once, behind the whole."""
+    assert [f.unit for f in figures(read("They have built 280 of the 500 kilometres."))] == ["kilometre"] * 2
 
 
 def test_suspended_hyphens_share_what_follows() -> None:

@@ -177,6 +177,8 @@ def _listed(line: Line, one: Amount, other: Amount) -> bool:
     between = [word for word in line.words(one.last, other.first) if word not in HYPHENS]
     if suspended(line, one):
         return set(between) <= {",", "and", "or", "to"}
+    if between == ["to"]:
+        return other.unit is not None and other.unit.kind == "share" and one.low > other.low
     return between == ["or"] or (between == ["and"] and len(line.text(one.number)) < _YEAR_DIGITS)
 
 

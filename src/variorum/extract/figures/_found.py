@@ -158,8 +158,19 @@ def _borrowed_forward(line: Line, found: list[Found]) -> list[Found]:
     out: list[Found] = []
     for one in reversed(found):
         waits = out and one.meant is None and suspended(line, one.amount)
-        out.append(replace(one, borrowed=out[-1].meant) if waits else one)
+        if out and _part_of(line, one, out[-1]):
+            unit = out[-1].amount.unit
+            out.append(replace(one, amount=replace(one.amount, unit=unit), group=None, end=out[-1].end))
+        else:
+            out.append(replace(one, borrowed=out[-1].meant) if waits else one)
     return out[::-1]
+
+
+def _part_of(line: Line, one: Found, other: Found) -> bool:
+    """Tell "280 of the 500 kilometres": the part has the unit of the whole."""
+    if one.amount.unit is not None or other.amount.unit is None or one.amount.style == "fraction":
+        return False
+    return line.words(one.amount.last, other.amount.first) in {("of",), ("of", "the"), ("of", "its"), ("of", "their")}
 
 
 def gapped(line: Line, found: Found) -> bool:

@@ -98,6 +98,8 @@ def _is_preposition(line: Line, at: int, word: str, amount: Amount) -> bool:
     """Tell "killed over two weeks" and "talks about two men" from the bounds of "over two weeks old", "about two"."""
     if at == 0:
         return False
+    if line.token(at).dep == "prt":
+        return True
     lemma = line.token(at - 1).lemma.lower()
     if (lemma, word) in _exceptions():
         return True

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.figures._counted import is_people, singular
 from variorum.extract.figures._labels import is_label
+from variorum.extract.figures._units import unit_after
 from variorum.lexicon import column
 
 if TYPE_CHECKING:
@@ -15,40 +17,47 @@ if TYPE_CHECKING:
     from variorum.extract.figures._pieces import Line
 
 Mark = Literal[
-    "date", "ordinal", "label", "score", "partitive", "pronoun", "anaphor", "single", "compound", "none", "conversion"
+    "date",
+    "ordinal",
+    "label",
+    "score",
+    "partitive",
+    "pronoun",
+    "anaphor",
+    "single",
+    "compound",
+    "abstract",
+    "none",
+    "conversion",
 ]
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _HYPHENS = frozenset("-‑–—")
 _SMALL = 4
+_FEW = 12
 
 
 def mark(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> Mark | None:
     """Return why an amount is no figure of an account; `None` where nothing speaks against it."""
-    if _ordinal(line, amount):
-        return "ordinal"
-    if _score(line, amount):
-        return "score"
-    if is_label(line, amount, hedge, found):
-        return "label"
-    if amount.style == "none":
-        return "none"
-    if _compound(line, amount, found):
-        return "compound"
-    return _one(amount, found) or ("anaphor" if _anaphor(line, amount, hedge, found) else None)
+    why = next((name for name, tells in CHECKS.items() if tells(line, amount, hedge, found)), None)
+    return why or _one(amount, found)
 
 
-def _compound(line: Line, amount: Amount, found: Counted | None) -> bool:
+def _nothing(_line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None) -> bool:
+    return amount.style == "none"
+
+
+def _compound(line: Line, amount: Amount, _hedge: Hedge, found: Counted | None) -> bool:
     """Tell "two-term", "three-way", "four-door" from "17-person" and "27-nation"."""
     if found is None or amount.unit is not None or amount.high > _SMALL or line.lower(amount.last) not in _HYPHENS:
         return False
     return line.glued(amount.last + 1) and not is_people(singular(line.annotated.tokens[found.head]))
 
 
-def _ordinal(line: Line, amount: Amount) -> bool:
+def _ordinal(line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None) -> bool:
     return line.lower(amount.last) in _ORDINAL and line.glued(amount.last)
 
 
-def _score(line: Line, amount: Amount) -> bool:
+def _score(line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None) -> bool:
     """Tell "2-1 victory" from "10-12 people": a score does not rise, or stands beside a word of games."""
     if amount.unit is not None or amount.style != "digits":
         return False
@@ -63,6 +72,8 @@ def _even(line: Line, amount: Amount) -> bool:
     if amount.is_range or not line.text(amount.number).isdigit():
         return False
     after = line.lower(amount.last) == "to" and line.text(amount.last + 1).isdigit()
+    if after and unit_after(line, amount.last + 2) is not None:
+        return False
     before = line.lower(amount.first - 1) == "to" and line.text(amount.first - 2).isdigit()
     return after or before
 
@@ -83,6 +94,13 @@ def _falls_before(line: Line, amount: Amount) -> bool:
     )
 
 
+def _abstract(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> bool:
+    """Tell "two reasons", "five things to know" from what is reported."""
+    if found is None or hedge.senses or amount.style not in {"words", "vague"} or amount.high > _FEW:
+        return False
+    return singular(line.annotated.tokens[found.head]) in column("abstract_nouns", "noun")
+
+
 def _anaphor(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> bool:
     """Tell "the two countries", "its two neighbours": they say again who is spoken of, and count no people."""
     if found is None or hedge.senses or amount.style != "words" or amount.unit is not None or amount.high > _SMALL:
@@ -98,3 +116,15 @@ def _one(amount: Amount, found: Counted | None) -> Mark | None:
     if found is None:
         return "pronoun"
     return "partitive" if found.partitive else "single"
+
+
+CHECKS: dict[Mark, Callable[[Line, Amount, Hedge, Counted | None], bool]] = {
+    "ordinal": _ordinal,
+    "score": _score,
+    "label": is_label,
+    "none": _nothing,
+    "compound": _compound,
+    "abstract": _abstract,
+    "anaphor": _anaphor,
+}
+"""Asked in this order; the first that holds is the reason."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _UP = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "attr", "dep"})
 _HIGHEST = 6
 _WINDOW = 8
+_BESIDE_EACH_OTHER = 4
+"""Tokens between the participles of "killed, maimed or injured"; farther apart they have objects of their own."""
+_ROLES = {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "obj": "object"}
 _BESIDE = frozenset({"conj", "appos"})
 _DEADLY = frozenset({"fatally", "mortally"})
 _HEDGING = frozenset({"at", "least", "over", "about", "nearly", "almost", "up", "to", "more", "than", "some", "around"})
@@ -73,7 +76,7 @@ def _joined(annotated: Annotated, verb: Token, first: str) -> str:
     for other in annotated.dependents(verb.i, "conj"):
         entry = _verbs().get(other.lemma.lower())
         own = any(True for _ in annotated.dependents(other.i, "nsubj", "nsubjpass", "dobj", "obj"))
-        if entry is not None and not own:
+        if entry is not None and not own and other.i - verb.i <= _BESIDE_EACH_OTHER:
             found.add(entry[1])
     if len(found) > 1:
         found -= {"shot", "stabbed"}
@@ -139,7 +142,9 @@ def _one_step(annotated: Annotated, here: Token, above: Token, noun: str | None)
 
 
 def _of_verb(annotated: Annotated, here: Token, verb: Token, noun: str | None) -> str | None:
-    role = {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "obj": "object"}.get(here.dep)
+    role = _ROLES.get(here.dep)
+    if verb.dep == "auxpass":  # the subject hung on "were" instead of "injured"
+        verb, role = annotated.tokens[verb.head], "object"
     at_value = here.dep == "prep" and here.lower in {"to", "at", "by"}
     if here.dep in {"attr", "acomp", "npadvmod", "dobj"} or at_value or verb.lemma.lower() == "be":
         found = _of_toll(annotated, verb, *(("dobj",) if at_value else ()))
