@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from variorum.annotate import gazetteer
-from variorum.text.acronyms import is_acronym_of
+from variorum.text.acronyms import initials, is_acronym_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,21 +25,28 @@ def full_bodies(annotated: Annotated, names: Sequence[Name], texts: Sequence[str
         if name.type in BODIES and _in_brackets(annotated, name, other) and _defines(before, short):
             found[short] = before
     long = sorted({text for text, name in zip(texts, names, strict=True) if " " in text and name.type != "person"})
+    held = _held(long)
     for short in sorted(set(texts) - found.keys()):
-        fitting = _holding(short, long)
-        if fitting:
+        fitting = [text for text in gazetteer.body_names().get(short, ()) if text in long] or held.get(short, [])
+        if len(fitting) == 1:
             found[short] = fitting[0]
     return found
 
 
-def _holding(short: str, long: Sequence[str]) -> list[str]:
-    """Return the bodies of the article that a shorter name can mean: an acronym, or two of its words or more."""
-    known = gazetteer.body_names().get(short, ())
-    fitting = [text for text in long if text in known or (not known and is_acronym_of(short, text))]
-    if fitting or " " not in short:
-        return fitting
-    holding = [text for text in long if text.endswith(f" {short}") and gazetteer.known_type(short) != "place"]
-    return holding if len(holding) == 1 else []
+def _held(long: Sequence[str]) -> dict[str, list[str]]:
+    """Return under each short form, initials or the last words, the names of the article that it can mean."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for text in long:
+        words = text.split()
+        ends = {" ".join(words[n:]) for n in range(1, len(words) - 1)}
+        for short in {initials(text), initials(text, small=True)} | ends:
+            if (short in ends and gazetteer.known_type(short) != "place") or _is_new_acronym(short, text):
+                found[short].append(text)
+    return found
+
+
+def _is_new_acronym(short: str, name: str) -> bool:
+    return short not in gazetteer.body_names() and is_acronym_of(short, name)
 
 
 def _in_brackets(annotated: Annotated, name: Name, other: Name) -> bool:

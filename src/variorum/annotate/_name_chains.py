@@ -35,7 +35,8 @@ def chains(annotated: Annotated, names: Sequence[Name]) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    return text.removesuffix("'s").replace("\n", " ").strip()
+    plain_text = text.removesuffix("'s").replace("\n", " ").strip()
+    return gazetteer.undotted(plain_text)
 
 
 def _title_gender(annotated: Annotated, name: Name) -> str:

@@ -8,7 +8,7 @@ from variorum.annotate import gazetteer
 from variorum.annotate._spelling import key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Parts = tuple[str, ...]
 
@@ -35,10 +35,10 @@ def person_keys(uses: Sequence[Use]) -> list[str]:
             introduced.setdefault(full[parts], at)
         else:
             bare.setdefault(parts[0], at)
-    leaders = list(dict.fromkeys(full.values()))
+    bearers = _bearers(dict.fromkeys(full.values()))
     titled = {split(use.text)[0]: use.gender for use in uses if use.gender and len(split(use.text)) == 1}
     return [
-        _key(_person(parts, use.gender or titled.get(parts[0], ""), full, leaders, introduced, bare))
+        _key(_person(parts, use.gender or titled.get(parts[0], ""), full, bearers, introduced, bare))
         for use in uses
         for parts in (split(use.text),)
     ]
@@ -57,16 +57,18 @@ def _full_names(uses: Sequence[Use]) -> dict[Parts, Parts]:
     """Return for each name of several words the fullest name of the article that it must be short for."""
     names = sorted({parts for use in uses if len(parts := split(use.text)) > 1}, key=lambda p: (-len(p), p))
     found: dict[Parts, Parts] = {}
+    leaders: dict[str, list[Parts]] = {}
     for parts in names:
-        same = [leader for leader in dict.fromkeys(found.values()) if _is_short_of(parts, leader)]
+        kin = leaders.setdefault(key(gazetteer.surname(parts)), [])
+        same = [leader for leader in kin if _is_short_of(parts, leader)]
         found[parts] = same[0] if len(same) == 1 else parts
+        if found[parts] is parts:
+            kin.append(parts)
     return found
 
 
 def _is_short_of(short: Parts, full: Parts) -> bool:
-    """Tell whether one full name only leaves out, shortens or spells otherwise parts of another."""
-    if key(gazetteer.surname(short)) != key(gazetteer.surname(full)):
-        return False
+    """Tell whether a name only leaves out, shortens or spells otherwise parts of another of its family name."""
     rest = [key(part) for part in full]
     for part in map(key, short):
         same = next(
@@ -82,13 +84,13 @@ def _person(
     parts: Parts,
     gender: str,
     full: dict[Parts, Parts],
-    leaders: Sequence[Parts],
+    bearers: Mapping[str, list[Parts]],
     introduced: dict[Parts, int],
     bare: dict[str, int],
 ) -> Parts:
     if len(parts) > 1:
         return full[parts]
-    fitting = _bearers(parts[0], leaders)
+    fitting = bearers.get(key(parts[0]), [])
     if gender:
         fitting = [p for p in fitting if gazetteer.given_names().get(p[0], gender) in {gender, ""}]
     if len(fitting) > 1:
@@ -96,7 +98,11 @@ def _person(
     return fitting[0] if len(fitting) == 1 else parts
 
 
-def _bearers(word: str, leaders: Sequence[Parts]) -> list[Parts]:
-    """Return the full names that a single word is the family name of, else those it is the given name of."""
-    same = [parts for parts in leaders if key(gazetteer.surname(parts)) == key(word)]
-    return same or [parts for parts in leaders if key(parts[0]) == key(word)]
+def _bearers(leaders: Iterable[Parts]) -> dict[str, list[Parts]]:
+    """Return under the key of each single word the full names of which it is the family name, else the given name."""
+    family: dict[str, list[Parts]] = {}
+    given: dict[str, list[Parts]] = {}
+    for parts in leaders:
+        family.setdefault(key(gazetteer.surname(parts)), []).append(parts)
+        given.setdefault(key(parts[0]), []).append(parts)
+    return given | family

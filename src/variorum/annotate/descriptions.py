@@ -19,6 +19,8 @@ LONGEST_GAP = 8
 """Tokens between a name and its apposition: an age and a place of origin have fewer."""
 POINTED = frozenset({"man", "woman", "person", "soldier", "captive", "fighter", "suspect", "victim", "official"})
 """Classes of nouns with 'that' that take up whoever was spoken of just before, by whatever noun."""
+LATEST = 4
+"""Sightings to look through for one within a phrase: a phrase of a few words holds no more of one thing."""
 FORMER = frozenset({"former", "retired", "ex"})
 VARIED = frozenset({"executive", "athlete", "artist", "cleric"})
 """Classes of nouns with which news varies a name that everybody knows."""
@@ -65,7 +67,7 @@ def _touches(discourse: Discourse, phrase: Phrase, head: int) -> bool:
 
 def _holds(phrase: Phrase, thing: Thing) -> bool:
     """Tell whether the thing is named within the phrase: 'Vale's wife' is not Vale."""
-    return any(phrase.first <= s.token < phrase.last for s in thing.sightings)
+    return any(phrase.first <= s.token < phrase.last for s in thing.sightings[-LATEST:])
 
 
 def _of_one_kind(phrase: Phrase, thing: Thing) -> bool:

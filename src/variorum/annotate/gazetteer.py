@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from variorum.model import EntityType
+
+
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 
 
 @cache
@@ -108,8 +112,14 @@ def class_of_body(words: str) -> str:
     return next((body_words()[word] for word in reversed(front) if word in body_words()), "")
 
 
+def undotted(words: str) -> str:
+    """Return an acronym without its full stops, any other name as it is: 'U.N.' is UN."""
+    return words.replace(".", "") if DOTTED.fullmatch(words) else words
+
+
 def known_type(words: str) -> EntityType | None:
     """Return the type of a name that the tables hold or whose own words tell it, else `None`."""
+    words = undotted(words)
     if words in bodies():
         return "organization"
     if is_place(words):

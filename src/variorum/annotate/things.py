@@ -57,12 +57,13 @@ class Thing:
         self.name = self.name or other.name
         self.country = self.country or other.country
         self.age = self.age or other.age
-        self.roles.extend(other.roles)
+        self.roles.extend(role for role in other.roles if role not in self.roles)
         self.sightings = sorted({*self.sightings, *other.sightings})
 
     def learn(self, role: Role, gender: str) -> None:
         """Add what a description says."""
-        self.roles.append(role)
+        if role not in self.roles:
+            self.roles.append(role)
         self.gender = self.gender or gender
         self.country = self.country or role.country
 
