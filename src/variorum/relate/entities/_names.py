@@ -66,7 +66,7 @@ def join_like_names(clusters: Clusters) -> None:
         for one in _comparable(a):
             for other in _comparable(b):
                 found = same_name(one, other, a.type)
-                if found.same and (found.how != "letters" or _is_safe_slip(one, other)):
+                if found.same and (found.how != "letters" or _is_safe_slip(one, other, a.type)):
                     clusters.join(a, b, found.why)
 
 
@@ -77,8 +77,10 @@ def _comparable(thing: Thing) -> tuple[str, ...]:
     return tuple(name for name in thing.names if len(person_words(name)) > 1)
 
 
-def _is_safe_slip(a: str, b: str) -> bool:
-    return min(len(plain(a)), len(plain(b))) >= LONG_ENOUGH_TO_SLIP and len(plain(a).split()) > 1
+def _is_safe_slip(a: str, b: str, kind: str) -> bool:
+    """Tell whether a letter apart is a slip: in names of several words, and in long ones of places."""
+    several = len(plain(a).split()) > 1
+    return min(len(plain(a)), len(plain(b))) >= LONG_ENOUGH_TO_SLIP and (several or kind == "place")
 
 
 def _candidates(clusters: Clusters) -> Iterator[tuple[Thing, Thing]]:
