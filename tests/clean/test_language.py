@@ -11,7 +11,7 @@ TEXTS = {
     "de": "Die Fähre nach Port Selby kam am Montag zu spät, und niemand wusste, wo sie war, sagte das Hafenamt.",
     "fr": "Le bac de Port Selby était en retard lundi, a déclaré la capitainerie. Nul ne savait où il était.",
     "es": "El transbordador de Port Selby llegó tarde el lunes, según la capitanía. Nadie sabía dónde estaba.",
-    "it": "Il traghetto di Port Selby è arrivato in ritardo lunedì, ha detto la capitaneria. Nessuno sapeva dove fosse.",
+    "it": "Il traghetto di Port Selby è arrivato in ritardo lunedì, ha detto la capitaneria. Nessuno sapeva dov’era.",
     "pt": "A balsa de Port Selby atrasou na segunda-feira, disse a capitania. Ninguém sabia onde ela estava.",
     "nl": "De veerboot naar Port Selby was maandag te laat, zei het havenbedrijf. Niemand wist waar hij was gebleven.",
     "pl": "Prom do Port Selby spóźnił się w poniedziałek. Nikt nie wiedział, gdzie jest i dlaczego nie przypłynął.",

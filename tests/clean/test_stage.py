@@ -19,11 +19,9 @@ from variorum.model import Capture, Fields
 from variorum.settings import DEFAULT
 
 REPORT = "The ferry to Port Selby was late on Monday, the harbour office said.\n\nNobody knew why it had not come."
-LINES = """Ferry late|By Lena Marsh|By|5 May 2031|PORT SELBY (AP) — The ferry was late.|Read more:|Advertisement|Leave a Reply
-(Reporting by Lena Marsh)|**Ferry late**|# Ferry late|[Ferry](#)|Title: x|URL: https://a.example/x|“|*|_|\u200f|\r|
-Correction: It was Monday.|The ferry was late on Monday, the harbour office said.""".replace(
-    "\n", "|"
-).split("|")
+LINES = """Ferry late|By Lena Marsh|By|5 May 2031|PORT SELBY (AP) — The ferry was late.|Read more:|Advertisement
+Leave a Reply|(Reporting by Lena Marsh)|**Ferry late**|# Ferry late|[Ferry](#)|Title: x|URL: https://a.example/x|“|*|_|\u200f|\r|
+Correction: It was Monday.|The ferry was late on Monday, the harbour office said.""".replace("\n", "|").split("|")
 
 
 def _capture(data, media="text/plain", **fields):

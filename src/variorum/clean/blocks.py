@@ -13,6 +13,7 @@ _AROUND = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.*\S)\1(?=\W*\Z)", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)\1")
 _SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\xad"
 _BLANK = " \t\xa0\u3000" + _INVISIBLE
 _END = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z|[.!?…][\"'”’»]? ?\([^()]{2,60}\)\Z")
@@ -51,7 +52,7 @@ class Block:
 
 def folded(words: str) -> str:
     """Return the letters and digits of some words, in one case."""
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+    return _NOT_WORD.sub("", words.casefold())
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

@@ -43,9 +43,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     capital, place = rf"{_CAPITALS}(?:/{_CAPITALS})*{_REGION}", rf"{_WORDS}(?:/{_WORDS})*(?:{_REGION}| \[[\w ]+\])"
     rest = rf"(?:,? ?{date})?[.,]?"
     shapes = (
-        rf"{signed}(?:{_DASH}|\s+)",
         rf"(?:(?:{place}|{capital}){rest}|{date}) ?{signed}(?:{_DASH}|{_DOT})",
         rf"{signed}{_DASH}{capital}{rest}{_DASH}",
+        rf"{signed}(?:{_DASH}|\s+)",
         rf"(?!{_stops()}\b){capital}(?:,? ?{date})?{_DASH_ONLY}(?=\S)",
         rf"{capital},? {date}[.,:]?\s+(?=[{_UP}“\"‘])",
         rf"{named},? {place}(?:,? ?{date})?{_DASH}",

@@ -25,6 +25,7 @@ _LONGEST = 500
 _STARTS_WITHIN = 300
 _LINK_TITLE = 140
 _RUN = 12
+_CREDIT = 100
 _SENTENCES = frozenset(["caption", "about"])
 """Kinds that are whole sentences; a link's title does not end in a full stop."""
 _SENTENCE = 80
@@ -56,7 +57,7 @@ def _fitting(scope: str, line: str) -> FurnitureKind | None:
     seen: dict[tuple[forms.Table, ...], str] = {(): line}
     for rule in _rules(scope):
         if rule.names not in seen:
-            seen[rule.names] = forms.masked(line, *rule.names)
+            seen[rule.names] = forms.masked(line, *rule.names) if _may_credit(line) else line
         if rule.pattern.fullmatch(seen[rule.names]):
             return rule.kind
     return None
@@ -108,6 +109,11 @@ def _matches(scope: str, block: Block) -> FurnitureKind | None:
     return _fitting(scope, block.bare) if len(block.bare) <= _LINK_TITLE else None
 
 
+def _may_credit(line: str) -> bool:
+    """Tell whether it is worth looking for names: credits are short, or stand in brackets or after a stroke."""
+    return len(line) <= _CREDIT or any(mark in line for mark in "([/|©")
+
+
 def _is_link_title(block: Block) -> bool:
     return len(block.bare) <= _LINK_TITLE and not re.search(r"[.:][\"”’)]?\Z", block.bare)
 
@@ -156,7 +162,9 @@ def _repeats(blocks: Sequence[Block]) -> Labels:
 def tail(text: str, start: int, end: int) -> tuple[int, FurnitureKind] | None:
     """Return where the furniture at the end of a paragraph begins, and its kind; `None` where there is none."""
     window = max(start, end - _LONGEST)
-    last = forms.masked(text[window:end], "agencies")
+    last = text[window:end]
+    if last.endswith((")", "]")):
+        last = forms.masked(last, "agencies")
     for kind, pattern, _ in _rules("tail"):
         if match := pattern.search(last):
             return window + match.start(), kind

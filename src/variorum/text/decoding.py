@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 from typing import NamedTuple
 
 _MARKS = (
@@ -108,11 +109,17 @@ def _likeliest(data: bytes) -> str:
     return best.encoding
 
 
-_HIGH = "\u0080-\u00ff" + "".join(bytes([b]).decode("cp1252", "ignore") for b in range(0x80, 0xA0))
-_RUN = re.compile(f"[\u00c2-\u00f4][{_HIGH}]+")
-_BYTE_OF = {bytes([b]).decode("cp1252", "ignore") or chr(b): b for b in range(0x80, 0x100)} | {
-    chr(b): b for b in range(0x80, 0x100)
-}
+@cache
+def _bytes_of() -> dict[str, int]:
+    """Return the letters that windows-1252 and, where it has none, Latin-1 give to the bytes beyond ASCII."""
+    latin = {chr(byte): byte for byte in range(0x80, 0x100)}
+    return latin | {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0x100)}
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Match what a letter of two or more bytes looks like: the first byte's letter, and letters beyond ASCII."""
+    return re.compile(f"[\u00c2-\u00f4][{''.join(sorted(_bytes_of()))}]+")
 
 
 def unscrambled(text: str) -> str:
@@ -120,15 +127,17 @@ def unscrambled(text: str) -> str:
 
     Certain is: at least two runs read back as UTF-8, and they are nine in ten of the runs that look so.
     """
-    runs = _RUN.findall(text)
+    if text.isascii():
+        return text
+    runs = _runs().findall(text)
     good = [run for run in runs if _read_back(run) != run]
     if len(good) < _AT_LEAST or len(good) < _CERTAIN * len(runs):
         return text
-    return _RUN.sub(lambda found: _read_back(found.group()), text)
+    return _runs().sub(lambda found: _read_back(found.group()), text)
 
 
 def _read_back(run: str) -> str:
     try:
-        return bytes(_BYTE_OF[letter] for letter in run).decode("utf-8")
+        return bytes(_bytes_of()[letter] for letter in run).decode("utf-8")
     except UnicodeDecodeError:
         return run

@@ -47,8 +47,11 @@ def is_marked_up(text: str) -> bool:
 def plain(markup: str) -> str:
     """Return the paragraphs of a piece of HTML, a blank line between them. Never raises."""
     reader = _Paragraphs()
-    reader.feed(markup)
-    reader.close()
+    try:
+        reader.feed(markup)
+        reader.close()
+    except AssertionError:  # the parser's own, for a broken declaration such as `<![;`
+        return plain(markup.replace("<!", "&lt;!"))
     return reader.text()
 
 
