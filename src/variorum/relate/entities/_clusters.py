@@ -19,6 +19,7 @@ class Clusters:
         self._at = {id(thing): n for n, thing in enumerate(self.things)}
         self._leader = list(range(len(self.things)))
         self._members = [[thing] for thing in self.things]
+        self._named_in = [_named_in([thing]) for thing in self.things]
         self._why: dict[int, list[str]] = defaultdict(list)
 
     def _find(self, n: int) -> int:
@@ -40,9 +41,9 @@ class Clusters:
         one, other = sorted((self._find(self._at[id(a)]), self._find(self._at[id(b)])))
         if one == other:
             return True
-        articles = {t.article for t in self._members[one] if t.names}
-        if not within and any(t.article in articles for t in self._members[other] if t.names):
+        if not within and self._named_in[one] & self._named_in[other]:
             return False
+        self._named_in[one] |= self._named_in[other]
         self._leader[other] = one
         self._members[one] += self._members[other]
         self.note(a, why)
@@ -53,11 +54,13 @@ class Clusters:
         n = self._at[id(thing)]
         rest = [other for other in self.members(thing) if other is not thing]
         self._leader[n], self._members[n] = n, [thing]
+        self._named_in[n] = _named_in([thing])
         if rest:
             first = min(self._at[id(other)] for other in rest)
             for other in rest:
                 self._leader[self._at[id(other)]] = first
             self._members[first] = rest
+            self._named_in[first] = _named_in(rest)
 
     def note(self, thing: Thing, why: str) -> None:
         """Add a line to what is told of a thing, once."""
@@ -74,3 +77,8 @@ class Clusters:
         """Return the reasons for a group, in the order of its things."""
         lines = (line for thing in group for line in self._why.get(self._at[id(thing)], ()))
         return tuple(dict.fromkeys(lines))
+
+
+def _named_in(things: Sequence[Thing]) -> set[str]:
+    """Return the articles that name any of the things."""
+    return {thing.article for thing in things if thing.names}
