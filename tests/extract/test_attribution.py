@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from build import article
 
+from build import article
 from variorum.annotate import annotate
 from variorum.extract.attribution import attributions
 
 
 class Case(NamedTuple):
+    """One construction: its name, a text and the statements that it makes."""
+
     name: str
     text: str
     expected: tuple[str, ...]
@@ -34,11 +36,12 @@ def _line(statement) -> str:
     source = statement.source.text if statement.source else "-"
     content = " … ".join(piece.text for piece in statement.content)
     via = ", ".join(v.text for v in statement.via) or "-"
-    return " | ".join((source, statement.cue.text, content, statement.mode, statement.act, via))
+    return f"{source} | {statement.cue.text} | {content} | {statement.mode} | {statement.act} | {via}"
 
 
 @pytest.fixture(scope="module")
 def found():
+    """All constructions, parsed in one batch."""
     pages = annotate([article(case.text, name=f"a{n}") for n, case in enumerate(CASES)])
     return {case.name: [_line(s) for s in attributions(page)] for case, page in zip(CASES, pages, strict=True)}
 

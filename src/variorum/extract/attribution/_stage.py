@@ -37,4 +37,12 @@ def findings(page: Page) -> list[Finding]:
     used = {i for f in spoken for i in f.cue}
     rest = [*cued(page, used), *according(page), *adverbial(page), *viewed(page), *headed(page)]
     cues = {i for f in (*spoken, *rest) for i in f.cue}
-    return relayed(continued(page, sorted([*spoken, *rest, *headlined(page, cues)])))
+    every = sorted([*spoken, *rest, *headlined(page, cues)])
+    return [f for f in relayed(continued(page, every)) if _counts(page, f)]
+
+
+def _counts(page: Page, finding: Finding) -> bool:
+    """Leave out what a headline says unless as "X: …" or "…, says X": the body says the rest with its source."""
+    if page.annotated.sentences[page.tokens[finding.verb].sentence].kind != "headline":
+        return True
+    return finding.rule == "colon" or finding.contents[0][0] < finding.verb

@@ -24,11 +24,17 @@ def according(page: Page) -> Iterator[Finding]:
             continue
         cue = (token.i, token.i + 1)
         source = _named(page, token.i + 2)
-        if not source:
-            continue
-        content = _scope(page, token, cue, source)
+        content = _scope(page, token, cue, source) if source else ()
         if content:
-            yield Finding(token.i, cue, source, (content,), "speech", "according-to")
+            head = _head(page, content)
+            yield Finding(token.i, cue, source, (content,), "speech", "according-to", head)
+
+
+def _head(page: Page, content: Run) -> int:
+    """Return the verb heading the content, which may itself be a cue ("Ferro said …, according to the paper")."""
+    inside = set(content)
+    tops = (i for i in content if page.tokens[i].head == i or page.tokens[i].head not in inside)
+    return next((i for i in tops if page.tokens[i].pos in {"VERB", "AUX"}), -1)
 
 
 def viewed(page: Page) -> Iterator[Finding]:
@@ -85,7 +91,7 @@ def _scope(page: Page, token: Token, cue: Run, source: Run) -> Run:
     segment = page.segment(token.i)
     first, last = body_start(page, segment.first), segment.last
     own = set(range(token.i, source[-1] + 1))
-    before = [i for i in range(first, token.i)]
+    before = list(range(first, token.i))
     if not [i for i in before if page.tokens[i].pos not in {"PUNCT", "CCONJ", "ADV", "SCONJ"}]:
         return trimmed(page, whole_quotes(page, range(source[-1] + 1, last), cue))
     clause = token
@@ -97,11 +103,11 @@ def _scope(page: Page, token: Token, cue: Run, source: Run) -> Run:
         members = [i for i in page.annotated.subtree(clause.i) if first <= i < last and i not in own]
     else:
         members = before
-        tail = [i for i in range(source[-1] + 1, last)]
+        tail = list(range(source[-1] + 1, last))
         if tail and page.tokens[tail[0]].text == "," and page.before(token.i) == "," and clause.i > token.i:
             members = [*members, *tail]
     members = [i for i in members if i not in own]
-    return trimmed(page, tuple(i for i in whole_quotes(page, filled(page, members, own), cue))) if members else ()
+    return trimmed(page, tuple(i for i in whole_quotes(page, filled(members, own), cue))) if members else ()
 
 
 SCOPES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj", "parataxis"})
@@ -117,6 +123,6 @@ def adverbial(page: Page) -> Iterator[Finding]:
         if verb.pos not in {"VERB", "AUX", "ADJ"}:
             continue
         run = [i for i in page.annotated.subtree(verb.i) if i != token.i]
-        content = trimmed(page, whole_quotes(page, filled(page, run, (token.i,)), (token.i,)))
+        content = trimmed(page, whole_quotes(page, filled(run, (token.i,)), (token.i,)))
         if content:
             yield Finding(token.i, (token.i,), (), (content,), "thought", "adverb")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from variorum.model import Act, Token
 
 BODIES = frozenset({"ORG", "GPE", "NORP"})
-SAYING = frozenset({*CLAUSES, "np+to", "to", "as"})
+SAYING = frozenset({*CLAUSES, "np+to", "p-on+to", "p-to+to", "p-with+to", "to", "as"})
 NO = frozenset({"neither", "no", "none", "nobody", "nor", "never", "hardly"})
 
 

@@ -58,5 +58,8 @@ def _medium(thing: Token, prep: Token) -> bool:
 
 
 def _words(page: Page, thing: Token, inside: set[int]) -> str:
-    run = phrase(page, thing, without=tuple(inside))
+    """Return the medium's words, without the date that the parse may have hung on them."""
+    behind = page.tokens[thing.i + 1 : page.segment(thing.i).last]
+    dated = {t.i for t in behind if t.entity == "DATE" or (t.tag == "IN" and page.tokens[t.i + 1].entity == "DATE")}
+    run = phrase(page, thing, without=tuple(inside | dated))
     return page.annotated.excerpt(run[0], run[-1] + 1).text

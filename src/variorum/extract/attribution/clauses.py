@@ -29,21 +29,24 @@ def subject(page: Page, verb: Token) -> Token | None:
         up = page.tokens[at.head]
         if up.i == at.i:
             return None
-        if at.dep == "acl" and up.pos in NOUNS and at.tag in {"VBG", "VBN", "VBD"}:
-            if not (_after_comma(page, at) and up.dep in HELD):
-                return up
-            at = up
-            continue
         if up.pos in NOUNS and at.dep in {"acl", "prep", "relcl"}:
-            owner = next(page.annotated.dependents(up.i, "poss"), None)
-            if owner is not None:
-                return owner
-            if up.dep not in HELD:
-                return up if at.dep == "acl" else None
+            found, climbs = _by_noun(page, at, up)
+            if not climbs:
+                return found
         elif at.dep not in CLIMBS and not (at.dep in HELD and at.pos in NOUNS):
             return None
         at = up
     return None
+
+
+def _by_noun(page: Page, at: Token, noun: Token) -> tuple[Token | None, bool]:
+    """Return the subject that a noun gives what hangs on it, and whether to look further up instead."""
+    if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"}:
+        return noun, _after_comma(page, at) and noun.dep in HELD
+    owner = next(page.annotated.dependents(noun.i, "poss"), None)
+    if owner is not None:
+        return owner, False
+    return (noun if at.dep == "acl" else None), noun.dep in HELD
 
 
 def _empty(page: Page, own: Token) -> bool:

@@ -52,7 +52,7 @@ def whole_quotes(page: Page, run: Iterable[int], cue: Run) -> Run:
 def trimmed(page: Page, run: Run) -> Run:
     """Return the run without marks and links at its edges."""
     members = list(run)
-    while members and _edge(page.tokens[members[0]], page) and not _opens(page, members[0]):
+    while members and _edge(page, page.tokens[members[0]]) and not _opens(page, members[0]):
         members.pop(0)
     while members and _tail(page, members[-1]):
         members.pop()
@@ -64,7 +64,7 @@ def _tail(page: Page, i: int) -> bool:
     return not page.quoted(i) and (token.text in EDGE or token.lower in LINKS - {"so", "that"} or token.text.isspace())
 
 
-def _edge(token: Token, page: Page) -> bool:
+def _edge(page: Page, token: Token) -> bool:
     return not page.quoted(token.i) and (
         token.text in EDGE
         or token.text.isspace()
@@ -77,7 +77,7 @@ def _opens(page: Page, i: int) -> bool:
     return page.tokens[i].text in MARKS and page.quoted(i)
 
 
-def filled(page: Page, run: Iterable[int], holes: Iterable[int] = ()) -> Run:
+def filled(run: Iterable[int], holes: Iterable[int] = ()) -> Run:
     """Return the run from its first to its last token, less `holes`."""
     members = sorted(run)
     return tuple(sorted(set(range(members[0], members[-1] + 1)) - set(holes))) if members else ()

@@ -11,6 +11,7 @@ from variorum.extract.attribution import lexis
 from variorum.extract.attribution.clauses import subject, verb_group
 from variorum.extract.attribution.content import body_start
 from variorum.extract.attribution.finding import Finding
+from variorum.extract.attribution.quoting import relays_of
 from variorum.extract.attribution.sources import beside, phrase
 
 if TYPE_CHECKING:
@@ -43,14 +44,14 @@ def _in_segment(page: Page, segment: Segment, quotes: list[Quote]) -> Iterator[F
             verb, source = tag
             contents = [_whole(page, start if done == 0 else quote.first, quote)]
             follow = _interrupted(page, verb, quotes[done + 1 :], segment)
-            yield _found(page, verb, source, [*contents, *follow], "direct:after")
+            yield _found(page, verb, source, _pieced(page, contents, follow), "direct:after")
             done += 1 + len(follow)
             start = quotes[done - 1].last
             continue
         tag = _tag_before(page, quote, start)
         if tag is not None:
             verb, source = tag
-            more = _coordinated(page, quotes[done:], segment)
+            more = _coordinated(page, quotes[done:])
             yield _found(page, verb, source, [tuple(range(quote.first, more.last))], "direct:before")
             done += 1 + quotes[done:].index(more)
             start = more.last
@@ -58,8 +59,20 @@ def _in_segment(page: Page, segment: Segment, quotes: list[Quote]) -> Iterator[F
         done += 1
 
 
+def _pieced(page: Page, contents: list[Run], follow: list[Run]) -> list[Run]:
+    """Join the halves of one interrupted sentence; two sentences, or two full clauses, are two statements."""
+    if not follow or (_clause(page, contents[0]) and _clause(page, follow[0])):
+        return [*contents, *follow]
+    return [(*contents[0], *follow[0])]
+
+
+def _clause(page: Page, run: Run) -> bool:
+    return any(page.tokens[i].tag in FINITE for i in run)
+
+
 def _found(page: Page, verb: Token, source: Run, contents: list[Run], rule: str) -> Finding:
-    return Finding(verb.i, verb_group(page, verb), source, tuple(contents), "speech", rule)
+    via = relays_of(page, verb)
+    return Finding(verb.i, verb_group(page, verb), source, tuple(contents), "speech", rule, via=via)
 
 
 def _whole(page: Page, start: int, quote: Quote) -> Run:
@@ -90,15 +103,19 @@ def _interrupted(page: Page, verb: Token, rest: list[Quote], segment: Segment) -
     return [tuple(range(quote.first, quote.last))]
 
 
-def _coordinated(page: Page, quotes: list[Quote], segment: Segment) -> Quote:
+def _coordinated(page: Page, quotes: list[Quote]) -> Quote:
     """Return the last of the quotations joined by "and" or a comma alone: "said 'a' and 'b'"."""
     last = quotes[0]
     for quote in quotes[1:]:
         between = page.tokens[last.last : quote.first]
-        if len(between) > 2 or any(t.lower not in {"and", ",", "or", ";", "…", "..."} for t in between):
+        if len(between) > LINKING or any(t.lower not in {"and", ",", "or", ";", "…", "..."} for t in between):
             break
         last = quote
     return last
+
+
+LINKING = 2
+"""Marks and words that join two quotations: a comma and \"and\"."""
 
 
 def _tag_after(page: Page, quote: Quote, until: int) -> tuple[Token, Run] | None:

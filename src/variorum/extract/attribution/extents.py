@@ -28,7 +28,20 @@ def complement(page: Page, frame: Frame, group: Run, verb: Token) -> Run:
         members = {i for i in members if i > verb.i} or members
         members |= _trailing(page, verb, members) if frame.name in {"that", "bare", "wh"} else set()
     members = set(_cut(page, verb, sorted(members)))
-    return trimmed(page, whole_quotes(page, filled(page, members, _holes(page, verb, group, members)), group))
+    members -= _opening(page, verb, members)
+    return trimmed(page, whole_quotes(page, filled(members, _holes(page, verb, group, members)), group))
+
+
+def _opening(page: Page, verb: Token, members: set[int]) -> set[int]:
+    """Return what stands between the cue and the clause: a "that" taken for an article, a bare day."""
+    first = min(members, default=verb.i)
+    if first <= verb.i or page.quoted(first):
+        return set()
+    token, after = page.tokens[first], page.tokens[first + 1 : first + 2]
+    if token.lower == "that" and token.dep == "det" and after and after[0].tag in {"NN", "NNS", "NNP", "PRP"}:
+        return {first}
+    day = token.dep == "npadvmod" and token.entity == "DATE" and not page.annotated.children[first]
+    return {first} if day and first + 1 in members else set()
 
 
 def _holes(page: Page, verb: Token, group: Run, members: set[int]) -> set[int]:
@@ -55,7 +68,8 @@ def _fronted(page: Page, members: set[int], group: Run, verb: Token) -> set[int]
     after = {i for i in members if i > max(own)}
     if not before:
         return members - own
-    return before | after
+    first = body_start(page, page.segment(verb.i).first)
+    return {i for i in before if i >= first} | after
 
 
 def _trailing(page: Page, verb: Token, members: set[int]) -> set[int]:
@@ -85,7 +99,7 @@ def _cut(page: Page, verb: Token, run: list[int]) -> list[int]:
             return run[:n]
         if token.lower in {"which", "who"} and _closing(page, token, run):
             return run[:n]
-        if token.lower in {"though", "although"}:
+        if token.lower in {"though", "although"} or (token.lower == "according" and i > verb.i):
             return run[:n]
     return _uncoordinated(page, verb, run)
 

@@ -31,7 +31,8 @@ def frames(page: Page, cue: Token) -> list[Frame]:
 
 ORDER = (
     "that", "bare", "wh", "np+to", "np+oprd", "np+small", "np+acomp", "np+p-as", "np+p-of", "np+p-for", "np+p-on",
-    "np+p-to", "np+p-from", "np+p-about", "to", "ing", "as", "small", "oprd", "paren", "np",
+    "np+p-to", "np+p-from", "np+p-about", "p-on+to", "p-to+to", "p-with+to",
+    "to", "ing", "as", "small", "oprd", "paren", "np",
 )  # fmt: skip
 """Clauses come before predicates, predicates before plain objects, objects before prepositions."""
 
@@ -54,6 +55,12 @@ def best(wanted: frozenset[str], complements: dict[str, Frame]) -> Frame | None:
 
 def _joined(simple: list[Frame]) -> Iterator[Frame]:
     """Yield an object with what is said of it as one complement: "urged the council to act", "called it a mistake"."""
+    for thing in [f for f in simple if f.name in {"p-on", "p-to", "p-with"}]:
+        yield from (
+            Frame(f"{thing.name}+to", f.head, tuple(sorted({*thing.tokens, *f.tokens})))
+            for f in simple
+            if f.name == "to" and f.head > thing.head
+        )
     things = [f for f in simple if f.name == "np"]
     for thing in things[:1]:
         for other in simple:
@@ -65,24 +72,33 @@ JOINED = frozenset({"to", "as", "small", "oprd", "acomp", "ing", "p-of", "p-for"
 
 
 def _of_word(page: Page, cue: Token) -> Iterator[Frame]:
-    annotated = page.annotated
-    for child in annotated.dependents(cue.i):
-        if child.dep == "ccomp":
-            name = _clause_name(page, child)
-            yield Frame(name, child.i, _without(page, child.i, cue.i))
-        elif child.dep == "xcomp":
-            name = "ing" if child.tag == "VBG" else "to" if _has_to(page, child) else "small"
-            yield Frame(name, child.i, _without(page, child.i, cue.i))
-        elif child.dep == "advcl" and child.tag == "VBG" and _marker(page, child) == "as":
-            yield Frame("as", child.i, _without(page, child.i, cue.i))
-        elif child.dep in {"dobj", "attr", "oprd", "acomp"}:
-            yield Frame({"dobj": "np"}.get(child.dep, child.dep), child.i, _without(page, child.i, cue.i))
-        elif child.dep in {"prep", "agent"}:
+    for child in page.annotated.dependents(cue.i):
+        if child.dep in {"prep", "agent"}:
             yield from _preposition(page, cue, child)
-        elif child.dep == "acl" and cue.pos == "NOUN":
-            yield Frame("to" if _has_to(page, child) else "that", child.i, _without(page, child.i, cue.i))
-        elif child.dep == "nsubjpass":
-            yield Frame("subject", child.i, _without(page, child.i, cue.i))
+        elif name := _name(page, cue, child):
+            yield Frame(name, child.i, _without(page, child.i, cue.i))
+
+
+PLAIN = {
+    "dobj": "np",
+    "attr": "attr",
+    "oprd": "oprd",
+    "acomp": "acomp",
+    "nsubjpass": "subject",
+}
+
+
+def _name(page: Page, cue: Token, child: Token) -> str:
+    """Return the frame that a dependent makes by its relation, `""` where it makes none."""
+    if child.dep == "ccomp":
+        return _clause_name(page, child)
+    if child.dep == "xcomp":
+        return "ing" if child.tag == "VBG" else "to" if _has_to(page, child) else "small"
+    if child.dep == "advcl":
+        return "as" if child.tag == "VBG" and _marker(page, child) == "as" else ""
+    if child.dep in {"relcl", "acl"} and cue.pos == "NOUN":
+        return "to" if child.dep == "acl" and _has_to(page, child) else "that"
+    return PLAIN.get(child.dep, "")
 
 
 def _clause_name(page: Page, child: Token) -> str:

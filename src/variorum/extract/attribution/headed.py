@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.attribution.content import trimmed, whole_quotes
 from variorum.extract.attribution.finding import Finding
-
 from variorum.lexicon import column
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.attribution import lexis
 from variorum.extract.attribution.clauses import subject, verb_group
 from variorum.extract.attribution.content import trimmed, whole_quotes
 from variorum.extract.attribution.finding import Finding
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
 
 
 def noun_cue(page: Page, noun: Token, cue: Cue) -> Finding | None:
+    """Return the attribution that a noun of the tables makes in one of its frames."""
     complements = given(page, noun)
     frame = best(cue.frames, complements)
     if frame is None or (frame.name == "that" and not _declares(page, frame)):
         return None
-    run = trimmed(page, whole_quotes(page, [i for i in frame.tokens if i > noun.i], (noun.i,)))
+    behind = [i for i in frame.tokens if i > noun.i]
+    if frame.name == "that" and page.tokens[behind[0]].lower == "that":
+        behind = behind[1:]
+    run = trimmed(page, whole_quotes(page, behind, (noun.i,)))
     source = _owner(page, noun, frame)
     act = cue.act if frame.name == "that" else "thought"
     return Finding(noun.i, (noun.i,), source, (run,), act if source else "thought", f"noun:{frame.name}", frame.head)
@@ -32,8 +37,21 @@ def noun_cue(page: Page, noun: Token, cue: Cue) -> Finding | None:
 
 def _declares(page: Page, frame: Frame) -> bool:
     """Tell a clause that says what was claimed from a relative clause and a participle ("the claim made by")."""
-    marks = [t for t in page.annotated.dependents(frame.head) if t.i < frame.head]
-    return any(t.dep == "mark" and t.lower == "that" for t in marks)
+    parts = [t for t in page.annotated.dependents(frame.head) if t.i < frame.head]
+    if any(t.dep == "mark" and t.lower == "that" for t in parts):
+        return True
+    taken = any(t.lower == "that" and t.dep == "dobj" for t in parts)
+    head = page.tokens[frame.head]
+    return taken and any(t.dep == "nsubj" for t in parts) and head.lemma not in column("carrier_verbs", "verb")
+
+
+def declares(page: Page, noun: Token) -> bool:
+    """Tell whether a noun is a cue that has its content in a that-clause."""
+    cue = lexis.nouns().get(noun.lemma.lower())
+    if cue is None or "that" not in cue.frames:
+        return False
+    complements = given(page, noun)
+    return "that" in complements and _declares(page, complements["that"])
 
 
 def _owner(page: Page, noun: Token, frame: Frame) -> Run:
@@ -53,6 +71,7 @@ def _owner(page: Page, noun: Token, frame: Frame) -> Run:
 
 
 def adjective_cue(page: Page, word: Token, cue: Cue) -> Finding | None:
+    """Return the attribution that an adjective of the tables makes in one of its frames."""
     complements = given(page, word)
     frame = best(cue.frames, complements)
     up = page.tokens[word.head]

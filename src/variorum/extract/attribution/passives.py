@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.extract.attribution.extents import CLAUSES, complement
-from variorum.extract.attribution.content import trimmed, whole_quotes
 from variorum.extract.attribution.clauses import subject
+from variorum.extract.attribution.content import trimmed, whole_quotes
+from variorum.extract.attribution.extents import CLAUSES, complement
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.sources import phrase
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def is_passive(page: Page, verb: Token) -> bool:
+    """Tell whether a past participle is passive."""
     if any(page.annotated.dependents(verb.i, "auxpass", "nsubjpass", "agent")):
         return True
     return verb.dep == "acl"
@@ -28,7 +29,8 @@ def passive_cue(page: Page, verb: Token, cue: Cue, given: dict[str, Frame], grou
     """Read "is said to have fled", "was called a mistake", "was reported by", "it was announced that"."""
     agent = next(iter(page.annotated.dependents(verb.i, "agent")), None)
     doer = next(iter(page.annotated.dependents(agent.i, "pobj")), None) if agent is not None else None
-    source = phrase(page, doer, without=group) if doer is not None else ()
+    reason = _reason(page, doer) if doer is not None and "np+p-for" in cue.frames else ()
+    source = phrase(page, doer, without=(*group, *reason)) if doer is not None else ()
     top = next(iter(page.annotated.dependents(verb.i, "nsubjpass")), None)
     for name, inner in (("passive-to", "to"), ("passive-as", "p-as"), ("passive-oprd", "oprd")):
         if name in cue.frames and inner in given and top is not None:
@@ -38,16 +40,24 @@ def passive_cue(page: Page, verb: Token, cue: Cue, given: dict[str, Frame], grou
         if name in cue.frames and name in given:
             run = complement(page, given[name], group, verb)
             return Finding(verb.i, group, source, (run,), cue.act, f"verb:passive-{name}", given[name].head)
-    if source and "np+p-for" in cue.frames and "p-for" in given:
-        head = page.tokens[given["p-for"].head]
-        last = page.segment(verb.i).last
-        run = trimmed(page, tuple(range(given["p-for"].tokens[0], last)))
+    reason = given["p-for"].tokens if "p-for" in given else reason[1:]
+    if source and "np+p-for" in cue.frames and reason:
+        head = page.tokens[reason[0]]
+        run = trimmed(page, tuple(range(reason[0], page.segment(verb.i).last)))
         return Finding(verb.i, group, source, (run,), "speech" if head.tag == "VBG" else "thought", "verb:passive-for")
     if "passive-by" in cue.frames and source and top is not None:
         return Finding(verb.i, group, source, (_subject_run(page, top, group),), "thought", "verb:passive-by")
     if "passive" in cue.frames and not source and top is not None:
         return Finding(verb.i, group, (), (_subject_run(page, top, group),), "thought", "verb:passive")
     return None
+
+
+def _reason(page: Page, doer: Token) -> Run:
+    """Return "for hiding the leak" where the parse hung it on whoever criticised."""
+    for prep in page.annotated.dependents(doer.i, "prep"):
+        if prep.lower == "for" and any(page.annotated.dependents(prep.i, "pcomp")):
+            return tuple(page.annotated.subtree(prep.i))
+    return ()
 
 
 def _subject_run(page: Page, top: Token, group: Run) -> Run:

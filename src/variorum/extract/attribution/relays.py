@@ -25,7 +25,8 @@ def relayed(findings: Sequence[Finding]) -> list[Finding]:
         holders = [f for f in findings if f is not finding and _holds(f, finding)]
         if all(_gives_way(f, finding, id(f) in relaying) for f in holders):
             holders.sort(key=lambda f: sum(len(run) for run in f.contents))
-            kept.append(finding._replace(via=tuple(f.source for f in holders if f.source and f.act == "speech")))
+            outer = (f.source for f in holders if f.source and f.act == "speech")
+            kept.append(finding._replace(via=tuple(dict.fromkeys((*finding.via, *outer)))))
     return kept
 
 

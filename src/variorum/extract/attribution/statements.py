@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.attribution.circumstances import channel, said_on
 from variorum.extract.attribution.content import trimmed
-from variorum.extract.attribution.sources import antecedent
+from variorum.extract.attribution.sources import antecedent, phrase
 from variorum.model import Excerpt, Speaker, Statement
 
 if TYPE_CHECKING:
@@ -25,20 +26,19 @@ def statements(page: Page, findings: Sequence[Finding], times: Sequence[Timex]) 
 
 
 def _numbered(statement: Statement, n: int) -> Statement:
-    from dataclasses import replace
-
     return replace(statement, id=f"s{n}")
 
 
 def _of(page: Page, finding: Finding, times: Sequence[Timex]) -> Iterator[Statement]:
     for run in finding.contents:
-        pieces = _pieces(page, trimmed(page, run))
+        words = trimmed(page, run)
+        pieces = _pieces(page, words)
         if not pieces:
             continue
         yield Statement(
             id="",
             article=page.annotated.article.id,
-            mode=_mode(page, run),
+            mode=_mode(page, words),
             act=finding.act,
             source=speaker(page, finding.source, named=finding.act == "speech"),
             via=tuple(s for s in (speaker(page, run) for run in finding.via) if s),
@@ -66,7 +66,7 @@ def _pieces(page: Page, run: Run) -> tuple[Excerpt, ...]:
     """Return the run as excerpts, parted where words are left out; marks round a whole quotation are left off."""
     runs: list[list[int]] = []
     for i in run:
-        if runs and runs[-1][-1] + 1 == i:
+        if runs and runs[-1][-1] + 1 == i and page.segment(i).part == page.segment(runs[-1][-1]).part:
             runs[-1].append(i)
         else:
             runs.append([i])
@@ -94,8 +94,6 @@ def speaker(page: Page, run: Run, *, named: bool = True) -> Speaker | None:
     head = _head(page, run)
     noun = antecedent(page, page.tokens[head])
     if noun is not None:
-        from variorum.extract.attribution.sources import phrase
-
         entity = entity_at(page, noun.i)
         if entity is not None or not named:
             return Speaker(words.text, words.start, words.end, entity)

@@ -6,42 +6,73 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.attribution import lexis
 from variorum.extract.attribution.acts import act_of, negated
-from variorum.extract.attribution.clauses import FINITE, implied, subject, verb_group
+from variorum.extract.attribution.clauses import FINITE, SUBJECTS, implied, subject, verb_group
 from variorum.extract.attribution.extents import complement, elsewhere
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.frames import best, given
+from variorum.extract.attribution.nominal import declares
 from variorum.extract.attribution.passives import is_passive, passive_cue, raised_cue
+from variorum.extract.attribution.quoting import quoted_by
 from variorum.extract.attribution.sources import beside, phrase
+from variorum.lexicon import column
 
 if TYPE_CHECKING:
     from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.frames import Frame
     from variorum.extract.attribution.lexis import Cue
     from variorum.extract.attribution.page import Page
     from variorum.model import Token
 
 
 def verb_cue(page: Page, verb: Token, cue: Cue) -> Finding | None:
+    """Return the attribution that a verb of the tables makes in one of its frames."""
+    if _aside(page, verb):
+        return None
     complements = given(page, verb)
     group = verb_group(page, verb)
     if verb.tag == "VBN" and is_passive(page, verb):
         return passive_cue(page, verb, cue, complements, group)
     if "raise" in cue.frames:
         return raised_cue(page, verb, complements, group)
-    frame = best(cue.frames, complements)
+    return _active(page, verb, cue, best(cue.frames, complements))
+
+
+def _active(page: Page, verb: Token, cue: Cue, frame: Frame | None) -> Finding | None:
+    group = verb_group(page, verb)
     if "bare" in cue.frames and verb.tag in FINITE and (frame is None or frame.name.startswith(("p-", "np"))):
         run = elsewhere(page, verb, group)
         if run:
             return Finding(verb.i, group, _source(page, verb, group, run), (run,), cue.act, "verb:rest")
-    if frame is None:
+    if frame is None or _left_to_noun(page, frame) or _unnamed(page, frame):
         return None
     run = complement(page, frame, group, verb)
+    if verb.tag == "VBG" and (quoting := quoted_by(page, verb)) is not None:
+        source, via = quoting
+        return Finding(verb.i, group, source, (run,), cue.act, "verb:as-saying", frame.head, via)
     source = _source(page, verb, group, run)
     act = "thought" if negated(page, verb, source) else act_of(page, cue, frame, verb, source)
     return Finding(verb.i, group, source, (run,), act, f"verb:{frame.name}", frame.head)
 
 
+def _aside(page: Page, verb: Token) -> bool:
+    """Tell "That said, …" from a cue."""
+    after = page.tokens[verb.i + 1 : verb.i + 2]
+    return page.before(verb.i).lower() in {"that", "having"} and bool(after) and after[0].text == ","
+
+
+def _left_to_noun(page: Page, frame: Frame) -> bool:
+    """Tell whether the object is itself a cue with a clause: "issued a warning that …"."""
+    return frame.name == "np" and declares(page, page.tokens[frame.head])
+
+
+def _unnamed(page: Page, frame: Frame) -> bool:
+    """Tell "asked not to be named" from what is asked of others."""
+    passive = any(page.annotated.dependents(frame.head, "auxpass"))
+    return frame.name == "to" and passive and page.tokens[frame.head].lemma in column("anonymity", "verb")
+
+
 def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
-    head = _going_on(page, verb) or subject(page, verb)
+    head = _going_on(page, verb) or _coordinated(page, verb) or subject(page, verb)
     if head is not None and not page.quoted(head.i) and head.i not in content:
         return phrase(page, head, without=(*group, *content))
     segment = page.segment(verb.i)
@@ -64,6 +95,16 @@ def _going_on(page: Page, verb: Token) -> Token | None:
         if token.tag in FINITE and not page.quoted(token.i) and token.dep != "relcl" and lexis.verb(token) is not None:
             return subject(page, token)
     return None
+
+
+def _coordinated(page: Page, verb: Token) -> Token | None:
+    """Return the speaker of "and warned that" where the parse joined it to the clause said before."""
+    if verb.dep != "conj" or any(page.annotated.dependents(verb.i, *SUBJECTS)):
+        return None
+    first = page.tokens[verb.head]
+    over = page.tokens[first.head]
+    same = over.tag == verb.tag and over.tag in FINITE and first.dep == "ccomp" and lexis.takes(over, "that")
+    return subject(page, over) if same and over.i < first.i else None
 
 
 def _not_in(run: Run, content: Run) -> Run:
