@@ -32,6 +32,19 @@ def complement(page: Page, frame: Frame, group: Run, verb: Token) -> Run:
     return trimmed(page, whole_quotes(page, filled(members, _holes(page, verb, group, members)), group))
 
 
+def with_preposition(page: Page, cue: Run, content: Run, frame: Frame) -> Run:
+    """Return the cue with the preposition that leads to its content: "called for", "concerns about"."""
+    if not frame.name.startswith("p-") or not content:
+        return cue
+    last = content[0] - 1
+    leads = page.tokens[last].lower == frame.name[2:].split("+")[0]
+    return (*cue, *range(cue[-1] + 1, last + 1)) if leads and 0 < last - cue[-1] <= REACH else cue
+
+
+REACH = 3
+"""A preposition further than so many words from its cue is not written into it."""
+
+
 def _opening(page: Page, verb: Token, members: set[int]) -> set[int]:
     """Return what stands between the cue and the clause: a "that" taken for an article, a bare day."""
     first = min(members, default=verb.i)

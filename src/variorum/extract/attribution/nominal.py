@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.attribution import lexis
 from variorum.extract.attribution.clauses import subject, verb_group
 from variorum.extract.attribution.content import trimmed, whole_quotes
+from variorum.extract.attribution.extents import with_preposition
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.frames import best, given
 from variorum.extract.attribution.sources import phrase
@@ -32,7 +33,8 @@ def noun_cue(page: Page, noun: Token, cue: Cue) -> Finding | None:
     run = trimmed(page, whole_quotes(page, behind, (noun.i,)))
     source = _owner(page, noun, frame)
     act = cue.act if frame.name == "that" else "thought"
-    return Finding(noun.i, (noun.i,), source, (run,), act if source else "thought", f"noun:{frame.name}", frame.head)
+    group = with_preposition(page, (noun.i,), run, frame)
+    return Finding(noun.i, group, source, (run,), act if source else "thought", f"noun:{frame.name}", frame.head)
 
 
 def _declares(page: Page, frame: Frame) -> bool:
@@ -87,4 +89,5 @@ def adjective_cue(page: Page, word: Token, cue: Cue) -> Finding | None:
     source = (
         phrase(page, head, without=(*group, *run)) if head is not None and head.lower not in {"it", "there"} else ()
     )
+    group = with_preposition(page, group, run, frame)
     return Finding(word.i, group, source, (run,), "thought", f"adjective:{frame.name}") if source else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.attribution import lexis
 from variorum.extract.attribution.acts import act_of, negated
 from variorum.extract.attribution.clauses import FINITE, SUBJECTS, implied, subject, verb_group
-from variorum.extract.attribution.extents import complement, elsewhere
+from variorum.extract.attribution.extents import complement, elsewhere, with_preposition
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.frames import best, given
 from variorum.extract.attribution.nominal import declares
@@ -51,7 +51,9 @@ def _active(page: Page, verb: Token, cue: Cue, frame: Frame | None) -> Finding |
         return Finding(verb.i, group, source, (run,), cue.act, "verb:as-saying", frame.head, via)
     source = _source(page, verb, group, run)
     act = "thought" if negated(page, verb, source) else act_of(page, cue, frame, verb, source)
-    return Finding(verb.i, group, source, (run,), act, f"verb:{frame.name}", frame.head)
+    return Finding(
+        verb.i, with_preposition(page, group, run, frame), source, (run,), act, f"verb:{frame.name}", frame.head
+    )
 
 
 def _aside(page: Page, verb: Token) -> bool:
