@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 OPEN_CLASSES = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 JOINTS = frozenset({"of", "the", "and", "&", "-", "/", "for", "on"})
 TITLE_CASE_SHARE = 0.6
-"""Share of capitals among the longer words from which a line is taken for a headline in title case: in 300 lines of
-news, sentences stayed under .45 and title-case headlines over .75."""
+"""Share of capitals among the longer words from which a line is taken for a headline in title case: of 120 titles
+and 2,001 lines of news bodies .5 takes 40 and 54, .6 27 and 36, .7 22 and 26: most of those of the bodies are subheads,
+credits and lists."""
 
 
 class Run(NamedTuple):

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from variorum.annotate.noun_phrases import Phrase
 
 REACH_OF_UNNAMED = 8
-"""Sentences after which an unnamed person is no longer taken up by 'the official': in 60 annotated news articles nine
-of ten such references stood within five sentences, and later ones often meant another official."""
+"""Sentences after which an unnamed person is no longer taken up by 'the official': without a
+limit, 84 of 100 such references in 120 reports go back at most this far, and farther ones are the less sure."""
 LONGEST_GAP = 8
 """Tokens between a name and its apposition: an age and a place of origin have fewer."""
 POINTED = frozenset({"man", "woman", "person", "soldier", "captive", "fighter", "suspect", "victim", "official"})
