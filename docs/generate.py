@@ -73,7 +73,9 @@ def printed(command: str) -> str:
         (Path(folder) / "reports").symlink_to(EXAMPLES / "ferry")
         call = ["bash", "-c", command]
         done = subprocess.run(call, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    return "".join(f"{line.rstrip()}\n" for line in (done.stdout + done.stderr).splitlines())
+    if done.stderr:
+        sys.exit(f"{command} does not end as it should: {done.stderr}")
+    return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
 
 
 def readme(page: str) -> str:
