@@ -12,10 +12,11 @@ from variorum.clean.byline import people
 from variorum.clean.dateline import Dateline, dateline
 from variorum.clean.furniture import labelled, tail
 from variorum.clean.head import Head, read_head
+from variorum.clean.imprint import own_address
 from variorum.clean.language import language_of
 from variorum.clean.published import published_of
 from variorum.clean.publisher import outlet_of, publisher_of
-from variorum.clean.teasers import openings, teasers
+from variorum.clean.teasers import closings, openings, teasers
 from variorum.model import Article, Capture, Furniture, Part, Problem, Publisher
 from variorum.settings import DEFAULT, Settings
 
@@ -49,6 +50,7 @@ def clean(capture: Capture, *, name: str, settings: Settings = DEFAULT) -> tuple
 def _labels(draft: Draft, furniture: dict[int, Label], head: Head) -> list[Label]:
     known: dict[int, Label] = furniture | head.labels
     known |= teasers(draft.blocks, known, draft.blocks[head.headline].bare if head.headline is not None else "")
+    known |= closings(draft.blocks, known)
     labels: list[Label] = [known.get(number, "body") for number in range(len(draft.blocks))]
     for number, label in openings(draft.blocks, labels, titled=draft.titled).items():
         labels[number] = label
@@ -116,9 +118,10 @@ def _article(
     line: Dateline | None,
 ) -> Article:
     parts, furniture = cut
-    url = capture.url or draft.fields.url or head.particulars.get("url")
+    title = _title(draft, head)
+    url = capture.url or draft.fields.url or head.particulars.get("url") or own_address(furniture, title)
     given = draft.fields.outlet or head.particulars.get("outlet")
-    publisher = publisher_of(given, url, _spoken(draft.text, furniture))
+    publisher = publisher_of(given, url, draft.text, furniture)
     outlet = outlet_of(publisher)
     home = outlet.agency if outlet else ""
     agency = agency_of(draft, head, line, cut, home)
@@ -127,7 +130,7 @@ def _article(
         path=capture.path,
         url=url,
         sha256=capture.sha256,
-        title=_title(draft, head),
+        title=title,
         text=draft.text,
         parts=parts,
         publisher=publisher,
@@ -151,17 +154,9 @@ def _authors(draft: Draft, head: Head, publisher: Publisher | None) -> tuple[str
     return tuple(name for name in named if publisher is None or folded(name) != folded(publisher.name))
 
 
-def _spoken(text: str, furniture: tuple[Furniture, ...]) -> str:
-    """Return the text without what a page says about a service whose copy it prints."""
-    for piece in furniture:
-        if piece.kind == "about":
-            text = text[: piece.start] + " " * (piece.end - piece.start) + text[piece.end :]
-    return text
-
-
 def _language(draft: Draft, parts: tuple[Part, ...]) -> str | None:
     words = " ".join(draft.text[part.start : part.end] for part in parts) or draft.text
-    found = language_of(words)
+    found = language_of(words) or language_of(draft.text)
     stated = re.match(r"[a-z]{2}(?![a-z])", (draft.fields.language or "").lower())
     return found or (stated.group() if stated else None)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.clean.byline import agency_names
+from variorum.clean.byline import agency_names, service
 from variorum.clean.forms import AGENCY, masked
 from variorum.lexicon import rows
 from variorum.model import Agency
@@ -102,7 +102,7 @@ def _trailers() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _by_author(draft: Draft) -> Agency | None:
     """Read the author and outlet fields of metadata, where they name a service."""
     words = (*draft.fields.authors, draft.fields.outlet or "")
-    name = next((found for word in words if (found := agency_names().get(word.casefold().strip(" .")))), None)
+    name = next((found for word in words if (found := service(word))), None)
     return Agency(name, "byline") if name else None
 
 
@@ -122,4 +122,4 @@ def _placed(text: str, start: int, form: str, basis: str) -> Agency:
 
 
 def _name(form: str) -> str:
-    return agency_names().get(form.casefold(), form)
+    return service(form) or form

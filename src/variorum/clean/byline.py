@@ -21,6 +21,10 @@ _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "ten", "van", "von"]
 )
 _LONGEST = 200
+_SERVICE = re.compile(
+    r"(?:the )?([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}) (?:news agency|press agency|news service|newswire|wire service)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,13 @@ def _outlets() -> frozenset[str]:
     )
 
 
+def service(words: str) -> str | None:
+    """Return the name of a wire service: the table's, or what stands before "News Agency"; `None` where it is none."""
+    known = agency_names().get(words.casefold().strip(" ."))
+    match = _SERVICE.fullmatch(words.strip(" ."))
+    return known or (match[1] if match else None)
+
+
 def is_outlet(words: str) -> bool:
     """Tell whether the words are no more than the name of an outlet in the table."""
     return folded(words) in _outlets()
@@ -73,16 +84,16 @@ def people(names: tuple[str, ...]) -> Byline:
     agencies: list[str] = []
     for name in names:
         words = _NOISE.sub("", _BY.sub("", name, count=1) if _BY.match(name) else name).strip()
-        if words.casefold() in agency_names():
+        if service(words):
             agencies.append(words)
             continue
         for piece in _PARTS.split(_WHERE.sub("", words)):
-            _sort(piece.strip(' .:"“”') if piece.casefold() not in agency_names() else piece, authors, agencies)
+            _sort(piece if service(piece) else piece.strip(' .:"“”'), authors, agencies)
     return Byline(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(agencies)))
 
 
 def _sort(piece: str, authors: list[str], agencies: list[str]) -> None:
-    if piece.casefold() in agency_names():
+    if service(piece):
         agencies.append(piece)
     elif _is_person(piece):
         authors.append(_cased(piece))

@@ -37,17 +37,20 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     months = sorted((r["form"] for r in rows("stamp_words") if r["kind"] == "month"), key=len, reverse=True)
     days = sorted((r["form"] for r in rows("stamp_words") if r["kind"] == "weekday"), key=len, reverse=True)
     month = "(?:(?i:" + "|".join(months) + r")\b\.?)"
-    date = rf"(?:(?:(?i:{'|'.join(days)})\b,? )?(?:{month} \d{{1,2}}|\d{{1,2}} {month})(?:,? \d{{4}})?)"
+    weekday = f"(?i:{'|'.join(days)})\\b"
+    date = rf"(?:(?:{weekday},? )?(?:{month} \d{{1,2}}|\d{{1,2}} {month})(?:,? \d{{4}})?)"
     named = rf"(?P<agency>{AGENCY})"
     signed = rf"(?:[(\[]{named}(?:[/,&][^()\[\]]{{2,30}})?[)\]]|/{named.replace('agency', 'agency2')}/)"
     capital, place = rf"{_CAPITALS}(?:/{_CAPITALS})*{_REGION}", rf"{_WORDS}(?:/{_WORDS})*(?:{_REGION}| \[[\w ]+\])"
     rest = rf"(?:,? ?{date})?[.,]?"
+    other = rf"\((?P<agency3>(?!{weekday})[{_UP}][\w.&/-]{{1,20}}(?: [{_UP}][\w.&-]{{1,20}}){{0,3}})\)"
     shapes = (
         rf"(?:(?:{place}|{capital}){rest}|{date}) ?{signed}(?:{_DASH}|{_DOT})",
         rf"{signed}{_DASH}{capital}{rest}{_DASH}",
         rf"{signed}(?:{_DASH}|\s+)",
         rf"(?!{_stops()}\b){capital}(?:,? ?{date})?{_DASH_ONLY}(?=\S)",
         rf"{capital},? {date}[.,:]?\s+(?=[{_UP}“\"‘])",
+        rf"(?:{capital}{rest}|{place},? {date}) {other}{_DASH_ONLY}(?=\S)",
         rf"{named},? {place}(?:,? ?{date})?{_DASH}",
         rf"{place},? {date}{_DASH}(?=[{_UP}“\"‘])",
     )
@@ -80,7 +83,7 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
 
 
 def _found(match: re.Match[str], opening: str, start: int) -> Dateline:
-    group = next((g for g in ("agency", "agency2") if match.groupdict().get(g)), None)
+    group = next((g for g in ("agency", "agency2", "agency3") if match.groupdict().get(g)), None)
     if group is None:
         return Dateline(start, start + match.end())
     first, last = match.span(group)

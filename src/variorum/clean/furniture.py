@@ -26,6 +26,7 @@ _STARTS_WITHIN = 300
 _LINK_TITLE = 140
 _RUN = 12
 _CREDIT = 100
+_NEAR = 3
 _SENTENCES = frozenset(["caption", "about"])
 """Kinds that are whole sentences; a link's title does not end in a full stop."""
 _SENTENCE = 80
@@ -75,9 +76,17 @@ def labelled(blocks: Sequence[Block]) -> Labels:
         label = _of_line(block)
         if label is not None:
             labels[number] = label
+    labels = {n: label for n, label in labels.items() if label != "about" or _at_an_end(n, blocks, labels)}
     for rule in (_lists, _repeats):
         labels |= {n: label for n, label in rule(blocks).items() if n not in labels}
     return labels | {n: label for n, label in _remainders(blocks).items() if labels.get(n) != "correction"}
+
+
+def _at_an_end(number: int, blocks: Sequence[Block], labels: Labels) -> bool:
+    """Tell whether a line stands above or below the report: amid it, "X is a reporter" is news."""
+    above = sum(n not in labels for n in range(number))
+    below = sum(n not in labels for n in range(number + 1, len(blocks)))
+    return above <= _NEAR or below <= _NEAR
 
 
 def _of_line(block: Block) -> Label | None:

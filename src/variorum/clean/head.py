@@ -32,6 +32,7 @@ _TITLE_CASE = 0.6
 _WORDS_BESIDE = 4
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}\Z")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z _-]{2,24}?) ?: ?(.*)", re.DOTALL)
+_LETTERS = re.compile(r"[A-Z][A-Z/.-]{1,9}")
 _POST = re.compile(r"\A[–—-]|\(@\w+\)")
 """The signature of a post on social media: it tells whose words stand above, and is the report's."""
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
@@ -107,6 +108,8 @@ def _byline(blocks: Sequence[Block], zone: list[int], fields: Fields, labels: La
         bare, read = blocks[number].bare, None
         stamp = stamps.find(bare)
         read = byline_of(bare[: stamp.start].rstrip(" ,|•·-–—") if stamp and stamp.start else bare)
+        if read is None and _is_desk(blocks, number):
+            read = Byline((), (bare,))
         if read is None and (blocks[number].folded in authors or _signed(blocks, number)):
             read = people((bare,))
         if read is not None:
@@ -131,6 +134,14 @@ def _signed(blocks: Sequence[Block], number: int) -> bool:
     followed = number + 1 < len(blocks) and is_outlet(blocks[number + 1].bare)
     alone = not rest and folded(names[0].split()[-1]) not in blocks[0].folded
     return (alone and followed) or (alone and _is_given(names[0])) or (len(names) > 1 and len(rest) <= len("and") * 2)
+
+
+def _is_desk(blocks: Sequence[Block], number: int) -> bool:
+    """Tell the letters of a service alone on a line: the next line is the date, and a dateline has them in brackets."""
+    bare = blocks[number].bare
+    if not _LETTERS.fullmatch(bare) or number + 1 >= len(blocks) or not _is_stamp(blocks[number + 1]):
+        return False
+    return any(f"({bare})" in block.bare[:_STAMP] for block in blocks[number + 2 : number + _ZONE])
 
 
 def _is_given(name: str) -> bool:

@@ -9,12 +9,11 @@ from urllib.parse import urlsplit
 
 from variorum.clean.blocks import folded
 from variorum.clean.byline import agency_names
-from variorum.clean.forms import OUTLET, masked
+from variorum.clean.imprint import own_host, self_named, spelled
 from variorum.lexicon import rows
-from variorum.model import Publisher, PublisherBasis
+from variorum.model import Furniture, Publisher, PublisherBasis
 
 _SECOND_LEVEL = frozenset(["ac", "co", "com", "edu", "go", "gov", "net", "ne", "or", "org"])
-_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 _DOMAIN = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
 
 
@@ -50,7 +49,9 @@ def outlet_of(publisher: Publisher | None) -> Outlet | None:
     return _by_name().get(_key(publisher.name)) if publisher else None
 
 
-def publisher_of(outlet: str | None, url: str | None, text: str) -> Publisher | None:
+def publisher_of(
+    outlet: str | None, url: str | None, text: str, furniture: tuple[Furniture, ...] = ()
+) -> Publisher | None:
     """Return who printed an article: `outlet` is what metadata say, `url` the article's address; `None` if unknown.
 
     A wire service named by another outlet's page is whose copy it is, not who printed it.
@@ -59,9 +60,16 @@ def publisher_of(outlet: str | None, url: str | None, text: str) -> Publisher | 
     if outlet and not (_is_service(outlet) and url and _at(url) and (home is None or home.agency == "")):
         return Publisher(*_called(outlet, home))
     if url and (name := _at(url)):
-        return Publisher(name, "url")
-    name = _speaking(text)
-    return Publisher(name, "text") if name else None
+        return Publisher(name if home else spelled(name, text) or name, "url")
+    name = self_named(text, furniture)
+    if name is None and (host := own_host(furniture)):
+        name = _at(f"https://{host}") if _listed(f"https://{host}") else spelled(host, text) or _at(f"https://{host}")
+    return Publisher(_listed_name(name), "text") if name else None
+
+
+def _listed_name(name: str) -> str:
+    known = _by_name().get(_key(name))
+    return known.name if known else name
 
 
 def _is_service(words: str) -> bool:
@@ -107,18 +115,3 @@ def _own(labels: list[str]) -> str | None:
         return None
     deep = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL  # noqa: PLR2004 - co.uk
     return ".".join(labels[-3:] if deep else labels[-2:])
-
-
-@cache
-def _selves() -> re.Pattern[str]:
-    shapes = [row["pattern"] for row in rows("self_references")]
-    named = [shape.replace("{outlet}", f"(?:the )?(?P<o{n}>{OUTLET})") for n, shape in enumerate(shapes)]
-    return re.compile("|".join(named), re.IGNORECASE)
-
-
-def _speaking(text: str) -> str | None:
-    """Return the outlet that the page calls itself, `None` where none or more than one is so called."""
-    spoken = _QUOTED.sub(lambda found: " " * len(found.group()), text)
-    places = [match.span(match.lastgroup or 0) for match in _selves().finditer(masked(spoken, "outlets"))]
-    names = {_by_name()[key].name for start, end in places if (key := _key(spoken[start:end])) in _by_name()}
-    return names.pop() if len(names) == 1 else None

@@ -26,6 +26,8 @@ _COLUMN = 3
 _WORDS = 4
 _CLAUSE = 7
 _LONGEST = 40
+_TITLE_WORDS = 16
+_CAPITALS = 0.6
 
 
 def teasers(blocks: Sequence[Block], known: Labels, title: str) -> Labels:
@@ -52,6 +54,27 @@ def _is_other(words: str, title: str) -> bool:
     """Tell whether a paragraph shares fewer than two longer words with the title."""
     ours = {folded(w) for w in re.findall(r"[^\W\d_]{4,}", title)}
     return len(ours & {folded(w) for w in re.findall(r"[^\W\d_]{4,}", words)}) < 2  # noqa: PLR2004 - two words
+
+
+def closings(blocks: Sequence[Block], known: Labels) -> Labels:
+    """Return the titles of other stories below the last sentence as `related`.
+
+    They end as no sentence does, and are two or more, or one in title case, or stand beside other furniture; a report
+    cut off in its last sentence ends in one longer line.
+    """
+    ended = [n for n, block in enumerate(blocks) if n not in known and block.ended]
+    if len(ended) < _WORDS:
+        return {}
+    below = [n for n in range(ended[-1] + 1, len(blocks)) if n not in known]
+    if not below or not all(_WORDS <= len(blocks[n].bare.split()) <= _TITLE_WORDS for n in below):
+        return {}
+    beside = below[-1] + 1 in known or below[0] - 1 in known
+    return dict.fromkeys(below, "related") if len(below) > 1 or beside or _is_title_case(blocks[below[0]].bare) else {}
+
+
+def _is_title_case(bare: str) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", bare)
+    return bool(words) and sum(word[0].isupper() for word in words) >= len(words) * _CAPITALS
 
 
 def openings(blocks: Sequence[Block], labels: Sequence[Label], *, titled: bool) -> Labels:
