@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 def same_name(a: str, b: str, kind: EntityType) -> Likeness:
     """Tell whether two names of things of one kind can name the same, and by which rule; the order does not matter."""
-    if plain(a) == plain(b) and plain(a):
-        return Likeness("equal", f"“{a}” and “{b}” are the same letters" if a != b else f"the same name “{a}”")
-    if not plain(a) or not plain(b):
-        return DIFFERENT
     first, second = sorted((a, b), key=lambda name: (-len(name), name))
+    if first == second and any(c.isalnum() for c in first):
+        return Likeness("equal", f"the same name “{first}”")
+    if not plain(first) or not plain(second):
+        return DIFFERENT
+    if plain(first) == plain(second):
+        return Likeness("equal", f"“{first}” and “{second}” are the same letters")
     if kind == "person":
         return same_person(first, second)
     if kind == "place":
