@@ -1,8 +1,10 @@
 """On whose word."""
 
-from build import article
+from dataclasses import replace
+
 from told import entity, said
-from variorum.relate.sources import leaning, primary
+from variorum.model import Speaker
+from variorum.relate.sources import primary
 
 KNOWN = {
     "e1": entity("Ina Bresk", entity_id="e1"),
@@ -46,13 +48,13 @@ def test_unnamed_sources_of_two_sides_are_two():
     assert len(sources(said("x", source="a witness"), said("x", article="a2", source="a senior official"))) == 2
 
 
+def test_a_relayed_source_and_its_relay_are_one():
+    """Whose words are known only through a service adds no word to the service's own."""
+    relayed = said("x", source="one sailor")
+    relayed = replace(relayed, via=(Speaker("Harbour Service", 600, 615, "e3"),))
+    assert len(sources(relayed, said("x", source="Harbour Service", entity="e3"))) == 1
+
+
 def test_narration_is_nobodys_word():
     """What an article says in its own voice adds no source."""
     assert sources(said("x")) == []
-
-
-def test_leaning_words_are_quoted():
-    """Words that show one source leaning on another are shown verbatim."""
-    text = "In close cooperation with the Norwegian service it has found the wreck"
-    (line,) = leaning([said(text, source="Harbour Service", entity="e3")], {"a1": article(text)})
-    assert "cooperation with the Norwegian service" in line

@@ -19,6 +19,10 @@ ANYBODY = frozenset({"people", "person", "victim", "man", "patient", "", "other"
 """Classes of counted persons that may be anybody's: people, victims, men."""
 
 OTHER_PERSON = "another person's age"
+SHARE = "a share against a number"
+UNLIKE = frozenset({OTHER_PERSON, SHARE})
+"""Reasons that nobody needs to be told: no reader would have compared the two."""
+
 DAY = len("2025-01-09")
 
 
@@ -60,7 +64,7 @@ def _person(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str 
 def _unit(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
     if a.figure.unit != b.figure.unit:
         return "another unit"
-    return "a share against a number" if _share(a.figure) != _share(b.figure) else None
+    return SHARE if _share(a.figure) != _share(b.figure) else None
 
 
 def _share(figure: Figure) -> bool:

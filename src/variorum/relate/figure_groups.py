@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.lexicon import column, rows
 from variorum.model import FigureGroup, NotCompared
-from variorum.relate.comparable import OTHER_PERSON, Counted, bounds, declined, overlap
+from variorum.relate.comparable import UNLIKE, Counted, bounds, declined, overlap
 from variorum.text.linkage import clusters
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _refused(
     found: dict[tuple[str, str], NotCompared] = {}
     for (i, j), why in apart.items():
         a, b = members[i].figure, members[j].figure
-        if why != OTHER_PERSON and (a.article != b.article or a.period or b.period):
+        if why not in UNLIKE and (a.article != b.article or a.period or b.period):
             key = first.get(a.id, a.id), first.get(b.id, b.id)
             found.setdefault(key, NotCompared(_ids(a) + _ids(b), why))
     return list(found.values())

@@ -17,6 +17,7 @@ Pair = tuple[int, int]
 
 VECTOR, CONTAINED, SHARED = 0.6, 0.1, 0.3
 SAME_FIGURE = 0.15
+OTHER_DEED = 0.1
 MOST_HOLDERS = 400
 """A word in more statements than this proposes no pairs: in the largest events it is what the event is about."""
 
@@ -110,6 +111,8 @@ def _score(a: Proposition, b: Proposition, weights: Mapping[str, float], cosine:
 
 
 def _extra(a: Proposition, b: Proposition) -> float:
+    """Weigh the same figure of one measure, and verbs of which neither proposition has the other's."""
     values_a = {(f.low, f.high, f.measure) for f in a.figures if f.measure}
     values_b = {(f.low, f.high, f.measure) for f in b.figures if f.measure}
-    return SAME_FIGURE * bool(values_a & values_b)
+    other = bool(a.predicate and b.predicate) and a.predicate not in b.words and b.predicate not in a.words
+    return SAME_FIGURE * bool(values_a & values_b) - OTHER_DEED * other

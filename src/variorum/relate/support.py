@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.relate.sources import leaning, primary
+from variorum.relate.leaning import leaning
+from variorum.relate.sources import primary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

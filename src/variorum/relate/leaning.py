@@ -1,0 +1,43 @@
+"""Words that show a source leaning on another: they are shown, and they add no source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from variorum.lexicon import column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from variorum.model import Article, Speaker, Statement
+
+
+def leaning(statements: Sequence[Statement], articles: Mapping[str, Article]) -> Iterator[str]:
+    """Yield a line for each place where the words show a source leaning on another."""
+    for statement in statements:
+        text = articles[statement.article].text
+        for piece in statement.content:
+            yield from _cues(text[piece.start : piece.end], statement.source)
+        for relay in statement.via:
+            speaker = statement.source.text if statement.source else ""
+            if relay.text:
+                yield f"“{speaker}” is known only through “{relay.text}”"
+
+
+def _cues(text: str, source: Speaker | None) -> Iterator[str]:
+    lower = text.lower()
+    for cue in sorted(column("dependence_cues", "cue"), key=lambda c: (-len(c), c)):
+        at = lower.find(cue)
+        if at >= 0 and (at == 0 or not lower[at - 1].isalnum()):
+            yield f"leans on another: {source.text if source else 'the report'} says “{_phrase(text, at)}”"
+            return
+
+
+def _phrase(text: str, at: int) -> str:
+    """Quote the cue with the words around it, up to the next mark, at most ten words."""
+    before = text[:at].rsplit(",", 1)[-1].split()[-2:]
+    after = re.split(r"[,;…\[\]]", text[at:])[0].split()[:8]
+    start = len(text[:at].rstrip()) - len(" ".join(before)) if before else at
+    end = text.find(after[-1], at) + len(after[-1])
+    return text[max(0, start) : end]

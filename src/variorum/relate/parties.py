@@ -1,0 +1,97 @@
+"""Who stands behind a statement, as far as the words tell: a name, a side, a state, a relay."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.lexicon import mapping, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from variorum.model import Entity, Statement
+
+_SOME_OF = re.compile(r"^(?:the )?(?:one|two|three|some|several|many|most|both|another|others?) of ", re.IGNORECASE)
+_AFTER_HEAD = re.compile(r"\s(?:of|in|at|on|from|for|who|with|to|told|near)\s|,")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody on whose word a statement rests.
+
+    `named` tells a named entity from a description; `side` is what kind of people a description may mean; `state` is
+    the country that the party is or speaks for, `is_state` that it is the country itself; `relays` are the entities
+    through whom alone the words are known.
+    """
+
+    entity: str | None
+    name: str
+    named: bool
+    side: str
+    state: str | None
+    is_state: bool
+    relays: frozenset[str] = frozenset()
+
+
+def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
+    """Return on whose word the statement finally rests: the innermost speaker. `None` for the article's own word."""
+    source = statement.source
+    if source is None or not source.text:
+        return None
+    entity = entities.get(source.entity or "")
+    named = entity is not None and _is_name(entity.name)
+    name = entity.name if entity and named else source.text
+    texts = [source.text, *([f.text for f in entity.forms] if entity else [])]
+    is_state = entity is not None and any(_state_names().get(f.lower()) for f in (entity.name, source.text))
+    relays = frozenset(speaker.entity for speaker in statement.via if speaker.entity)
+    return Party(source.entity, name, named, _side(texts), _state(texts), is_state, relays)
+
+
+def _is_name(name: str) -> bool:
+    """Tell a name ("Anna Ferro", "SBU") from a description ("a senior official")."""
+    words = _WORD.findall(name)
+    return bool(words) and words[0].lower() not in {"a", "an", "one", "some", "the", "two"} and words[-1][0].isupper()
+
+
+def _side(texts: Sequence[str]) -> str:
+    """Return on which side a description stands: that of the last noun before "of", "in", "who" and the like."""
+    for text in texts:
+        head = _AFTER_HEAD.split(_SOME_OF.sub("", text))[0]
+        for word in reversed(_WORD.findall(head.lower())):
+            kind = mapping("nominals", "noun", "class").get(_singular(word))
+            if kind:
+                return mapping("source_sides", "class", "side").get(kind, kind)
+    return ""
+
+
+def _singular(word: str) -> str:
+    table = mapping("nominals", "noun", "class")
+    endings = (("men", "man"), ("ies", "y"), ("es", ""), ("s", ""))
+    forms = [word, *(word.removesuffix(end) + new for end, new in endings if word.endswith(end))]
+    return next((form for form in forms if form in table), word)
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    return {
+        name.lower(): row["code"]
+        for row in rows("countries")
+        for cell in (row["people"], row["aliases"], row["capital"], row["name"])
+        for name in cell.split("|")
+        if name
+    }
+
+
+def _state(texts: Sequence[str]) -> str | None:
+    """Return the country that the words name: "Ukraine", "Kyiv", "South Korea's spy agency", "the Turkish minister"."""
+    for text in texts:
+        words = [w.removesuffix("'s").removesuffix("’s").lower() for w in _WORD.findall(text)]
+        for length in (3, 2, 1):
+            for at in range(len(words) - length + 1):
+                if code := _state_names().get(" ".join(words[at : at + length])):
+                    return code
+    return None
