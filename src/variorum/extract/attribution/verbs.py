@@ -34,15 +34,18 @@ def verb_cue(page: Page, verb: Token, cue: Cue) -> Finding | None:
         return passive_cue(page, verb, cue, complements, group)
     if "raise" in cue.frames:
         return raised_cue(page, verb, complements, group)
-    return _active(page, verb, cue, best(cue.frames, complements))
+    return _active(page, verb, cue, complements)
 
 
-def _active(page: Page, verb: Token, cue: Cue, frame: Frame | None) -> Finding | None:
+def _active(page: Page, verb: Token, cue: Cue, complements: dict[str, Frame]) -> Finding | None:
+    frame = best(cue.frames, complements)
     group = verb_group(page, verb)
     if "bare" in cue.frames and verb.tag in FINITE and (frame is None or frame.name.startswith(("p-", "np"))):
         run = elsewhere(page, verb, group)
         if run:
             return Finding(verb.i, group, _source(page, verb, group, run), (run,), cue.act, "verb:rest")
+    if frame is None and "np" in complements and any(page.quoted(i) for i in complements["np"].tokens):
+        frame = complements["np"]
     if frame is None or _left_to_noun(page, frame) or _unnamed(page, frame):
         return None
     run = complement(page, frame, group, verb)
