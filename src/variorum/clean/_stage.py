@@ -65,7 +65,7 @@ def _dateline(draft: Draft, labels: list[Label]) -> Dateline | None:
         found = dateline(draft.text, block.inner, block.outer)
         if found is not None and (place == 0 or found.agency):
             for above in body[:place]:
-                labels[above] = "caption" if draft.titled else "standfirst"
+                labels[above] = "caption" if draft.titled and draft.blocks[above].ended else "standfirst"
             return found
     return None
 

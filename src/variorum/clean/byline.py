@@ -22,7 +22,8 @@ _PARTICLES = frozenset(
 )
 _LONGEST = 200
 _SERVICE = re.compile(
-    r"(?:the )?([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}) (?:news agency|press agency|news service|newswire|wire service)",
+    r"(?:the )?([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3})"
+    r" (?:news agency|press agency|news service|newswire|wire service)",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,8 @@ _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 _HOST = re.compile(r"(?:https?://|@|\b)(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s<>.,;]|\Z)", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 _NAME = r"(?:[Tt]he )?(?P<name>(?-i:[A-Z])[\w'’&.-]*(?: (?-i:[A-Z])[\w'’&.-]*){0,3})"
+_ALONE = re.compile(r"<?(?:https?://|www\.)\S+>?")
+"""An address alone on a line may be one that the report cites."""
 _AROUND = frozenset(["about", "metadata", "credit", "comment-form", "subscription"])
 _SHARED = 2
 """Words that an address shares with the title for it to be the report's own."""
@@ -42,7 +44,7 @@ def _long_words(words: str) -> set[str]:
 
 def own_host(furniture: Iterable[Furniture]) -> str | None:
     """Return the one host that the page's own lines name (contact, foot), `None` where none or several are."""
-    pieces = [piece.text for piece in furniture if piece.kind in _AROUND]
+    pieces = [p.text for p in furniture if p.kind in _AROUND and not _ALONE.fullmatch(p.text)]
     hosts = {host.lower() for text in pieces for host in _HOST.findall(text) if not _is_elsewhere(host.lower())}
     return hosts.pop() if len(hosts) == 1 else None
 

@@ -66,7 +66,11 @@ def closings(blocks: Sequence[Block], known: Labels) -> Labels:
     if len(ended) < _WORDS:
         return {}
     below = [n for n in range(ended[-1] + 1, len(blocks)) if n not in known]
-    if not below or not all(_WORDS <= len(blocks[n].bare.split()) <= _TITLE_WORDS for n in below):
+    if (
+        not below
+        or blocks[below[-1]].bare.endswith(":")
+        or not all(_WORDS <= len(blocks[n].bare.split()) <= _TITLE_WORDS for n in below)
+    ):
         return {}
     beside = below[-1] + 1 in known or below[0] - 1 in known
     return dict.fromkeys(below, "related") if len(below) > 1 or beside or _is_title_case(blocks[below[0]].bare) else {}
