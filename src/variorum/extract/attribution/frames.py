@@ -44,7 +44,16 @@ def given(page: Page, cue: Token) -> dict[str, Frame]:
     behind = any(f.name in clauses and f.head > cue.i for f in found)
     if cue.tag in {"VBG", "VB"} or behind:
         found = [f for f in found if f.name not in clauses | {"paren"} or (f.name in clauses and f.head > cue.i)]
-    return {f.name: f for f in reversed(found)}
+    by_name = {f.name: f for f in reversed(found)}
+    return {**_within_object(page, by_name.get("np")), **by_name}
+
+
+def _within_object(page: Page, thing: Frame | None) -> dict[str, Frame]:
+    """Return "the firm of hiding the leak" as object and preposition where the parse made it one noun phrase."""
+    if thing is None:
+        return {}
+    preps = [t for t in page.annotated.dependents(thing.head, "prep") if t.lower in {"of", "as", "for"}]
+    return {f"np+p-{t.lower}": Frame(f"np+p-{t.lower}", t.i, thing.tokens) for t in preps}
 
 
 def best(wanted: frozenset[str], complements: dict[str, Frame]) -> Frame | None:

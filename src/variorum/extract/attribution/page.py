@@ -108,17 +108,27 @@ class Page:
     def _segments(self) -> Iterator[Segment]:
         part_of = [s.part for s in self.annotated.sentences]
         begins = {s.first for s in self.annotated.sentences}
-        first = 0
+        first, ended = 0, False
         for token in self.tokens:
             part = part_of[token.sentence]
             after = token.i + 1
-            if after == len(self.tokens) or part_of[self.tokens[after].sentence] != part or self._ends(token, begins):
+            ended = self._ends(token, begins) if not token.text.isspace() else ended
+            if after == len(self.tokens) or part_of[self.tokens[after].sentence] != part:
+                yield Segment(first, after, part)
+                first = after
+            elif ended and not self.tokens[after].text.isspace():
                 yield Segment(first, after, part)
                 first = after
 
+    def _next(self, i: int) -> Token | None:
+        """Return the word or mark behind the token `i`, blanks left out."""
+        return next((t for t in self.tokens[i + 1 : i + 5] if not t.text.isspace()), None)
+
     def _ends(self, token: Token, begins: set[int]) -> bool:
-        """Tell whether a sentence ends with `token` (not the last of its paragraph)."""
-        number, after = self.quote_of[token.i], self.tokens[token.i + 1]
+        """Tell whether a sentence ends with `token`."""
+        number, after = self.quote_of[token.i], self._next(token.i)
+        if after is None:
+            return True
         if number < 0:
             return (token.text in FINAL or (token.text[-1:] in "!?" and after.i in begins)) and not _small(after)
         quote = self.quotes[number]
