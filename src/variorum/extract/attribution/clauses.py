@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.lexicon import column
+
 if TYPE_CHECKING:
     from variorum.extract.attribution.page import Page
     from variorum.model import Token
@@ -18,7 +20,8 @@ GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 def subject(page: Page, verb: Token) -> Token | None:
     """Return the head of the subject of `verb`, its own or the one that its place in the sentence gives it.
 
-    A participle behind a noun has that noun ("a sign saying"), an infinitive behind a noun the noun's owner or the
+    A participle behind a noun has that noun ("a sign saying"), unless somebody issues it ("put out a statement saying"),
+    an infinitive behind a noun the noun's owner or the
     subject that acts on it ("made an effort to discredit").
     """
     at = verb
@@ -42,7 +45,8 @@ def subject(page: Page, verb: Token) -> Token | None:
 def _by_noun(page: Page, at: Token, noun: Token) -> tuple[Token | None, bool]:
     """Return the subject that a noun gives what hangs on it, and whether to look further up instead."""
     if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"}:
-        return noun, _after_comma(page, at) and noun.dep in HELD
+        issued = noun.dep == "dobj" and noun.lemma.lower() in column("channels", "medium")
+        return noun, issued or (_after_comma(page, at) and noun.dep in HELD)
     owner = next(page.annotated.dependents(noun.i, "poss"), None)
     if owner is not None:
         return owner, False

@@ -113,10 +113,11 @@ class Page:
             part = part_of[token.sentence]
             after = token.i + 1
             ended = self._ends(token, begins) if not token.text.isspace() else ended
-            if after == len(self.tokens) or part_of[self.tokens[after].sentence] != part:
-                yield Segment(first, after, part)
-                first = after
-            elif ended and not self.tokens[after].text.isspace():
+            if (
+                after == len(self.tokens)
+                or part_of[self.tokens[after].sentence] != part
+                or (ended and not self.tokens[after].text.isspace())
+            ):
                 yield Segment(first, after, part)
                 first = after
 

@@ -99,9 +99,25 @@ def beside(page: Page, verb: Token, first: int, last: int) -> tuple[int, ...]:
             token = page.tokens[i]
             if page.quoted(i) or token.text in {".", ":", ";"}:
                 break
-            if token.pos in {"PROPN", "NOUN", "PRON"}:
+            if token.pos in {"PROPN", "NOUN", "PRON"} and not (i < verb.i and _aside(page, token, verb)):
                 return phrase(page, _top(page, token, verb), without=(verb.i,))
     return ()
+
+
+def _aside(page: Page, token: Token, verb: Token) -> bool:
+    """Tell whether `token` stands in a relative clause before the verb ("an official who spoke of the plan said")."""
+    at = token
+    for _ in range(DEPTH):
+        if at.dep == "relcl":
+            return True
+        up = page.tokens[at.head]
+        if up.i in {at.i, verb.i}:
+            return False
+        at = up
+    return False
+
+
+DEPTH = 8
 
 
 def _top(page: Page, token: Token, verb: Token) -> Token:
