@@ -36,13 +36,21 @@ class Counts(NamedTuple):
 
     def plus(self, other: Counts) -> Counts:
         """Add up."""
-        return Counts(*(a + b for a, b in zip(self, other, strict=True)))
+        *whole, overlap = (a + b for a, b in zip(self, other, strict=True))
+        right, wanted, found, covered, mentions = map(int, whole)
+        return Counts(right, wanted, found, covered, mentions, overlap)
+
+    def scores(self) -> dict[str, float]:
+        """Return F1 of the caveats, the share of mentions that are covered, and how closely."""
+        return {
+            "F1": 2 * self.right / (self.wanted + self.found) if self.wanted + self.found else 1.0,
+            "mentions covered": self.covered / self.mentions if self.mentions else 0.0,
+            "smallest's F1": self.overlap / self.covered if self.covered else 0.0,
+        }
 
     def line(self) -> str:
         """Say it in one line."""
-        f1 = 2 * self.right / (self.wanted + self.found) if self.wanted + self.found else 1.0
-        share = self.covered / self.mentions if self.mentions else 0.0
-        mean = self.overlap / self.covered if self.covered else 0.0
+        f1, share, mean = self.scores().values()
         return (
             f"caveat_f1 {f1:.3f} ({self.right} of {self.wanted}, {self.found} given)  "
             f"mentions covered {share:.3f} ({self.covered} of {self.mentions})  smallest's F1 {mean:.3f}"
@@ -51,14 +59,20 @@ class Counts(NamedTuple):
 
 def main(arguments: list[str]) -> None:
     """Score each event and all of them."""
+    total = of_events(Path(arguments[0]), misses="--misses" in arguments)
+    print(f"{'all':16} {total.line()}")
+
+
+def of_events(folder: Path, *, misses: bool = False) -> Counts:
+    """Score each event and print it; return what they sum up to."""
     total = Counts()
-    for gold in sorted(Path(arguments[0]).glob("*/gold.json")):
-        counts, misses = score(gold)
+    for gold in sorted(folder.glob("*/gold.json")):
+        counts, missed = score(gold)
         total = total.plus(counts)
         print(f"{gold.parent.name:16} {counts.line()}")
-        if "--misses" in arguments:
-            print("\n".join(misses))
-    print(f"{'all':16} {total.line()}")
+        if misses:
+            print("\n".join(missed))
+    return total
 
 
 def score(path: Path) -> tuple[Counts, list[str]]:
@@ -83,8 +97,8 @@ def files(folder: Path) -> list[Path]:
 def article(path: Path) -> Article:
     """Build the article as it is written: a title, and a paragraph a line."""
     raw = path.read_text("utf-8")
-    record = json.loads(raw) if path.suffix == ".json" else {"title": None, "text": raw}
-    title, text = record["title"], record["text"]
+    record: dict[str, Any] = json.loads(raw) if path.suffix == ".json" else {"title": None, "text": raw}
+    title, text = record["title"], str(record["text"])
     whole = f"{title}\n\n{text}" if title else text
     parts = tuple(
         Part(m.start(), m.end(), "headline" if title and m.start() == 0 else "body")

@@ -58,9 +58,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--speed", action="store_true")
     chosen = parser.parse_args()
-    scorer = module(chosen.shared / "eval/accounts/score_account.py")
-    for gold, folder in events(chosen.shared):
-        of_event(scorer, gold, folder, misses=chosen.misses)
+    of_events(chosen.shared, misses=chosen.misses)
     of_newsquant(chosen.shared / "eval/quantities", misses=chosen.misses)
     if chosen.speed:
         speed(chosen.shared / "eval/attribution/train.jsonl")
@@ -83,7 +81,13 @@ def events(shared: Path) -> list[tuple[Path, Path]]:
     return [(g, shared / "seeds" if folder.name == "seeds" else folder) for g, folder in found]
 
 
-def of_event(scorer: ModuleType, gold_path: Path, folder: Path, *, misses: bool) -> None:
+def of_events(shared: Path, *, misses: bool = False) -> dict[str, float]:
+    """Score the figures of each event; return their F1 by its name."""
+    scorer = module(shared / "eval/accounts/score_account.py")
+    return {gold.parent.name: of_event(scorer, gold, folder, misses=misses) for gold, folder in events(shared)}
+
+
+def of_event(scorer: ModuleType, gold_path: Path, folder: Path, *, misses: bool) -> float:
     """Score the figures of one event."""
     gold = json.loads(gold_path.read_text("utf-8"))
     reports = gold.get("articles") or gold["reports"]
@@ -93,6 +97,7 @@ def of_event(scorer: ModuleType, gold_path: Path, folder: Path, *, misses: bool)
     print(f"{gold_path.parent.name:16} P {p:.3f}  R {r:.3f}  F1 {f:.3f}")
     if misses:
         print("\n".join(f"  {miss}" for miss in missed if miss.startswith("figure ")))
+    return float(f)
 
 
 def account(read: list[Annotated]) -> dict[str, Any]:
@@ -132,8 +137,8 @@ def is_furniture(paragraph: str, item: dict[str, Any]) -> bool:
     return any(piece in paragraph for piece in item.get("furniture", ()))
 
 
-def of_newsquant(folder: Path, *, misses: bool) -> None:
-    """Score the quantities of single sentences."""
+def of_newsquant(folder: Path, *, misses: bool = False) -> dict[str, float]:
+    """Score the quantities of single sentences; return F1, and the share of sentences that are rightly left alone."""
     scorer = module(folder / "score_quantities.py")
     gold = json.loads((folder / "newsquant.json").read_text("utf-8"))
     read = annotate([sentence(str(n), row["text"]) for n, row in enumerate(gold)])
@@ -144,6 +149,8 @@ def of_newsquant(folder: Path, *, misses: bool) -> None:
     print(f"NewsQuant without quantity: {result['empty_sentences_with_predictions']} of {result['empty_sentences']}")
     if misses:
         print_misses(scorer, gold, answers)
+    f1 = {level.replace("+", " + "): score["F1"] / 100 for level, score in result["one_to_one"].items()}
+    return f1 | {"left alone": 1 - result["empty_sentences_with_predictions"] / result["empty_sentences"]}
 
 
 def print_misses(scorer: ModuleType, gold: list[dict[str, Any]], answers: list[dict[str, Any]]) -> None:

@@ -42,14 +42,19 @@ def score(cases: Iterable[dict[str, str]]) -> dict[str, float]:
     return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / max(precision + recall, 1e-9)}
 
 
+def read(path: Path) -> list[dict[str, str]]:
+    """Return the pairs of the file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def main() -> None:
     """Print the figures, and the pairs of the development half that are judged wrongly."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", type=Path)
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
-    with options.cases.open(encoding="utf-8", newline="") as file:
-        cases = list(csv.DictReader(file))
+    cases = read(options.cases)
     halves = {
         "development": [r for r in cases if is_development(r)],
         "other": [r for r in cases if not is_development(r)],

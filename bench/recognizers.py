@@ -71,7 +71,7 @@ def scores(folder: Path, read: Callable[[list[tuple[str, str]]], list[list[Any]]
     """Return the shares found and equal, by kind, of those like news, and of all; `read` finds the times of texts."""
     by_kind = {kind: _answers(kind, cases(folder, kind), read, errors) for kind in KINDS}
     every = [answer for answers in by_kind.values() for answer in answers]
-    news = [(reason, answer) for reason, answer in every if not reason]
+    news = [pair for pair in every if not pair[0]]
     apart = Counter(reason for reason, _ in every if reason)
     figures = {k: v for kind, answers in by_kind.items() for k, v in _shares(kind, answers).items()}
     figures |= {f"recognizers apart, {reason}": float(n) for reason, n in sorted(apart.items())}
