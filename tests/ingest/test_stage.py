@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -60,6 +61,17 @@ def test_unreadable(tmp_path, name, data, code):
     assert [(p.code, p.fatal) for p in problems] == [(code, True)]
     assert "\n" not in problems[0].message
     assert len(problems[0].message) > 20
+
+
+def test_name_that_is_no_text(tmp_path):
+    """A file whose name is not UTF-8 is read under a name that can be printed."""
+    name = os.fsencode(tmp_path) + b"/\xff.txt"
+    try:
+        Path(os.fsdecode(name)).write_bytes(b"The ferry was late.")
+    except OSError:
+        pytest.skip("this file system refuses such names")
+    assert [c.path[-5:] for c in captures([os.fsdecode(name)])[0]] == ["\ufffd.txt"]
+    assert [c.path[-5:] for c in captures([str(tmp_path)])[0]] == ["\ufffd.txt"]
 
 
 def test_empty_folder(tmp_path):

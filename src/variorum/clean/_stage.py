@@ -17,7 +17,7 @@ from variorum.clean.language import language_of
 from variorum.clean.published import published_of
 from variorum.clean.publisher import outlet_of, publisher_of
 from variorum.clean.teasers import closings, openings, teasers
-from variorum.model import Article, Capture, Furniture, Part, Problem, Publisher
+from variorum.model import Agency, Article, Capture, Furniture, Part, Problem, Publisher
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _OPENING = 3
 """Paragraphs of the body in which a dateline is looked for: captions and summaries may stand above it."""
 _TAILS = 4
 """Pieces of furniture at the end of one paragraph: links, a credit and an agency's mark are three."""
+Cut = tuple[tuple[Part, ...], tuple[Furniture, ...]]
 _PARTS = frozenset(["headline", "standfirst", "body", "correction"])
 
 
@@ -70,7 +71,7 @@ def _dateline(draft: Draft, labels: list[Label]) -> Dateline | None:
     return None
 
 
-def _cut(draft: Draft, labels: list[Label], line: Dateline | None) -> tuple[tuple[Part, ...], tuple[Furniture, ...]]:
+def _cut(draft: Draft, labels: list[Label], line: Dateline | None) -> Cut:
     parts: list[Part] = []
     marked: list[Furniture] = []
     for block, label in zip(draft.blocks, labels, strict=True):
@@ -109,22 +110,11 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def _article(
-    capture: Capture,
-    name: str,
-    draft: Draft,
-    head: Head,
-    cut: tuple[tuple[Part, ...], tuple[Furniture, ...]],
-    line: Dateline | None,
-) -> Article:
+def _article(capture: Capture, name: str, draft: Draft, head: Head, cut: Cut, line: Dateline | None) -> Article:
     parts, furniture = cut
     title = _title(draft, head)
     url = capture.url or draft.fields.url or head.particulars.get("url") or own_address(furniture, title)
-    given = draft.fields.outlet or head.particulars.get("outlet")
-    publisher = publisher_of(given, url, draft.text, furniture)
-    outlet = outlet_of(publisher)
-    home = outlet.agency if outlet else ""
-    agency = agency_of(draft, head, line, cut, home)
+    publisher = publisher_of(draft.fields.outlet or head.particulars.get("outlet"), url, draft.text, furniture)
     return Article(
         id=name,
         path=capture.path,
@@ -134,12 +124,19 @@ def _article(
         text=draft.text,
         parts=parts,
         publisher=publisher,
-        agency=None if agency and is_own(agency, publisher, home) else agency,
+        agency=_agency(draft, head, cut, line, publisher),
         byline=_authors(draft, head, publisher),
-        published=published_of(draft.fields, head, url, outlet),
+        published=published_of(draft.fields, head, url, outlet_of(publisher)),
         language=_language(draft, parts),
         furniture=furniture,
     )
+
+
+def _agency(draft: Draft, head: Head, cut: Cut, line: Dateline | None, publisher: Publisher | None) -> Agency | None:
+    outlet = outlet_of(publisher)
+    home = outlet.agency if outlet else ""
+    agency = agency_of(draft, head, line, cut, home)
+    return None if agency and is_own(agency, publisher, home) else agency
 
 
 def _title(draft: Draft, head: Head) -> str | None:

@@ -15,6 +15,7 @@ from variorum.ingest._source import Item, Source, refused
 from variorum.ingest.records import lines_of
 from variorum.ingest.sniff import KNOWN
 from variorum.model import Capture, Problem
+from variorum.model.decision import ENDING as OWN
 from variorum.settings import DEFAULT, Settings
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -42,7 +43,7 @@ def _open(name: str, settings: Settings, stdin: BinaryIO | None) -> Iterator[Ite
         yield from fetched(name, settings)
     elif Path(name).is_dir():
         yield from _folder(name, settings)
-    else:
+    elif not name.endswith(OWN):
         yield from _file(name, settings)
 
 
@@ -58,16 +59,20 @@ def _folder(name: str, settings: Settings) -> Iterator[Item]:
     for folder, below, files in os.walk(name):
         below[:] = sorted(entry for entry in below if not entry.startswith("."))
         for file in sorted(files):
-            if Path(file).suffix.lower() in KNOWN and not file.startswith("."):
+            if Path(file).suffix.lower() in KNOWN and not file.startswith(".") and not file.endswith(OWN):
                 found += 1
                 yield from _file(Path(folder, file).as_posix(), settings)
     if not found:
         kinds = "text, HTML, JSON, CSV, PDF, DOCX, e-mail, WARC or feeds"
-        yield refused(name, "nothing-to-read", f"the folder {name} holds no file that can be read: it needs {kinds}")
+        yield refused(
+            _shown(name),
+            "nothing-to-read",
+            f"the folder {_shown(name)} holds no file that can be read: it needs {kinds}",
+        )
 
 
 def _file(name: str, settings: Settings) -> Iterator[Item]:
-    path = Path(name).as_posix()
+    path = _shown(name)
     try:
         status = os.stat(name)  # noqa: PTH116 - a name with a NUL must come out as ValueError here
         if not stat.S_ISREG(status.st_mode):
@@ -84,15 +89,19 @@ def _file(name: str, settings: Settings) -> Iterator[Item]:
         yield _unopened(path, error)
 
 
+def _shown(name: str) -> str:
+    """Return a name as it can be printed and stored: bytes that are no text, and NULs, stand as U+FFFD."""
+    return os.fsencode(Path(name).as_posix()).decode("utf-8", "replace").replace("\0", "\ufffd")
+
+
 def _stream(name: str, *, packed: bool) -> BinaryIO:
     return cast("BinaryIO", gzip.open(name)) if packed else Path(name).open("rb")
 
 
 def _unopened(path: str, error: Exception) -> Problem:
-    shown = path.replace("\0", "\ufffd")
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return refused(shown, "not-found", f"there is no file or folder {shown}: check the name")
+        return refused(path, "not-found", f"there is no file or folder {path}: check the name")
     if isinstance(error, PermissionError):
-        return refused(shown, "not-allowed", f"{shown} may not be read: change its permissions")
+        return refused(path, "not-allowed", f"{path} may not be read: change its permissions")
     why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return refused(shown, "unreadable", f"{shown} cannot be read ({why}): check the name and the file")
+    return refused(path, "unreadable", f"{path} cannot be read ({why}): check the name and the file")
