@@ -52,6 +52,8 @@ def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
 def warm() -> None:
     """Begin to load the weights beside what comes next; nothing happens where they are not installed."""
     if available():
+        import numpy as np  # noqa: F401, PLC0415 - both sides import it, and half imported at once it fails
+
         Thread(target=_session, daemon=True).start()
 
 
