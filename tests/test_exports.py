@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import subprocess
+import sys
 
 import pytest
 
@@ -34,3 +36,9 @@ def test_what_is_not_there_is_an_attribute_error():
     """A name that does not exist is told as Python tells it."""
     with pytest.raises(AttributeError, match="nonsense"):
         variorum.nonsense  # noqa: B018 - the access is the test
+
+
+def test_a_verb_stays_a_verb():
+    """The room of a verb's name, once imported, does not take its place."""
+    code = "import variorum, variorum.extract.narration; assert variorum.extract.__module__ == 'variorum.api.reading'"
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -5,14 +5,16 @@ The verbs are those of the command: `variorum.compare(paths)` gives the account 
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from variorum.api import check, compare, demo, doctor, extract, read, schema
+    from variorum.api import check, compare, decide, demo, doctor, extract, read, schema
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "check", "compare", "demo", "doctor", "extract", "read", "schema"]
+__all__ = ["__version__", "check", "compare", "decide", "demo", "doctor", "extract", "read", "schema"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attributes are of any type
@@ -23,3 +25,15 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attributes are o
         return getattr(api, name)
     msg = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(msg)
+
+
+class _Package(ModuleType):
+    """A package whose verbs stay verbs, although a room has the name of one (`variorum.extract`)."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse what the import of such a room would put in the verb's place."""
+        if name not in __all__ or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

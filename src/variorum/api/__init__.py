@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from variorum.api.checking import CheckResult, check
 from variorum.api.comparing import compare, demo
+from variorum.api.deciding import Decided, decide
 from variorum.api.facts import Finding, doctor, schema
 from variorum.api.progress import Progress
 from variorum.api.reading import extract, read
 
 __all__ = [
     "CheckResult",
+    "Decided",
     "Finding",
     "Progress",
     "check",
     "compare",
+    "decide",
     "demo",
     "doctor",
     "extract",

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from variorum.api.accounts import opened
 from variorum.api.reading import read
-from variorum.errors import AccountError
 from variorum.model import Problem
 from variorum.model.quoting import quoted
 
@@ -33,7 +33,7 @@ def check(path: str | PathLike[str]) -> CheckResult:
     A path that is not found from here is looked for beside the account. Raises `AccountError` for a file that is
     no account.
     """
-    account = _account(Path(path))
+    account = opened(path)
     inputs, problems = _inputs(account, Path(path).parent)
     good = total = 0
     for article, excerpt in quoted(account):
@@ -41,16 +41,6 @@ def check(path: str | PathLike[str]) -> CheckResult:
         text = inputs.get(article)
         good += text is not None and text[excerpt.start : excerpt.end] == excerpt.text
     return CheckResult(good, total, tuple(problems))
-
-
-def _account(path: Path) -> Account:
-    from variorum.render.exchange import decode  # noqa: PLC0415 - start-up
-
-    try:
-        return decode(path.read_bytes())
-    except OSError as error:
-        msg = f"{path}: cannot be read ({error.strerror}); give the path of an account in JSON"
-        raise AccountError(msg) from error
 
 
 def _inputs(account: Account, beside: Path) -> tuple[dict[str, str], list[Problem]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from variorum import __version__
+from variorum.api.decisions import NONE, decisions_for
 from variorum.api.progress import Progress, silent
 from variorum.api.reading import read, readings_of
 from variorum.errors import UsageError
@@ -23,6 +24,7 @@ EXAMPLE = "ferry"
 def compare(
     paths: Sequence[str | PathLike[str]],
     *,
+    decisions: str | PathLike[str] | None = None,
     settings: Settings = DEFAULT,
     progress: Progress | None = None,
     stdin: BinaryIO | None = None,
@@ -30,7 +32,9 @@ def compare(
     """Take the reports at `paths` as reports of one event and return one sourced account.
 
     `paths` are files, folders, `-` (JSON Lines from `stdin`) and http(s) addresses; their order does not matter.
-    What cannot be read is in `Account.problems`. Raises `UsageError` where nothing can be read, `EngineError`
+    What people have decided is applied: `decisions` is their file, `"none"` for none of them; without it every
+    `decisions.variorum.txt` beside a report is read. What cannot be read, and every decision that no longer fits, is
+    in `Account.problems`. Raises `UsageError` where nothing can be read, `EngineError`
     where the language model is missing.
     """
     from variorum.annotate import annotate, vectors  # noqa: PLC0415 - costs a second
@@ -42,14 +46,16 @@ def compare(
     if not articles:
         raise UsageError(_nothing(problems))
     vectors.warm()
+    judged = decisions_for(articles, decisions)
     annotated = annotate(articles, lambda done, total: tell("annotate", done, total))
     annotated, readings = readings_of(annotated, tell)
-    relations = relate(annotated, readings, _vectors(readings))
+    relations = relate(annotated, readings, _vectors(readings), judged.decisions)
     return compose(
         MadeBy(__version__, _model(), settings.digest),
         [one.article for one in annotated],
         relations,
-        sorted({*problems, *relations.problems}),
+        sorted({*problems, *judged.problems, *relations.problems}),
+        judged.decisions,
     )
 
 
@@ -58,7 +64,7 @@ def demo(*, settings: Settings = DEFAULT, progress: Progress | None = None) -> A
     from importlib.resources import as_file, files  # noqa: PLC0415 - start-up
 
     with as_file(files("variorum") / "examples" / EXAMPLE) as folder:
-        return compare([folder], settings=settings, progress=progress)
+        return compare([folder], decisions=NONE, settings=settings, progress=progress)
 
 
 def _nothing(problems: Sequence[Problem]) -> str:

@@ -37,6 +37,8 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output."),
 ]
 
+Account = Annotated[str, typer.Argument(metavar="ACCOUNT", help="An account as JSON.", show_default=False)]
+
 
 def _version(wanted: bool) -> None:
     if wanted:
@@ -60,14 +62,26 @@ def variorum(
 
 @app.command()
 @guarded()
-def compare(paths: Paths, form: Form = None, output: Output = None) -> None:
+def compare(
+    paths: Paths,
+    form: Form = None,
+    output: Output = None,
+    decisions: Annotated[
+        str | None,
+        typer.Option(
+            "--decisions",
+            metavar="FILE",
+            help="The decisions to apply, or none; without it those of each decisions.variorum.txt beside a report.",
+        ),
+    ] = None,
+) -> None:
     """Write one sourced account of the reports of one event."""
     from variorum import api
     from variorum.cli.progress import Bars
 
     must_be_writable(output)
     with Bars() as bars:
-        account = api.compare(paths, progress=bars, stdin=sys.stdin.buffer)
+        account = api.compare(paths, decisions=decisions, progress=bars, stdin=sys.stdin.buffer)
     write(drawn(account, form_of(form, output), output), output)
     report(account.problems)
 
@@ -144,6 +158,44 @@ def check(path: Annotated[str, typer.Argument(metavar="ACCOUNT", help="An accoun
     report(result.problems)
     if result.good < result.total:
         raise typer.Exit(SOME_UNREAD)
+
+
+@app.command()
+@guarded()
+def decide(
+    account: Account,
+    verb: Annotated[
+        str,
+        typer.Argument(
+            metavar="VERB",
+            help="same, different, merge-entity, split-entity, source, note or undo.",
+            show_default=False,
+        ),
+    ],
+    args: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ARGS", help="What it is about: ids of the account, words, or a decision.", show_default=False
+        ),
+    ],
+    decisions: Annotated[
+        str | None,
+        typer.Option(
+            "--decisions", metavar="FILE", help="Where to write it; without it beside the account's first report."
+        ),
+    ] = None,
+) -> None:
+    """Write down what you know better; compare applies it.
+
+    same c3 c9, different c3 s14, merge-entity e2 e7, split-entity e2 a3, source s14 e2, note c3 a word on it, undo d4.
+    The decision is one line of a text file beside the reports. It holds words and places, which outlive the ids.
+    """
+    from variorum import api
+
+    made = api.decide(account, verb, *args, decisions=decisions)
+    words = " / ".join(f"“{' '.join(anchor.text.split())}”" for anchor in made.decision.anchors)
+    done = "taken back" if made.undone else "written"
+    typer.echo(f"{made.decision.id} {made.decision.verb} {words}\n{done} in {made.file}; compare the reports again")
 
 
 @app.command()

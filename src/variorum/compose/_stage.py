@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.compose.first import read_first
 from variorum.compose.matrix import matrix
 from variorum.compose.timeline import timeline
+from variorum.compose.trimmed import trimmed
 from variorum.compose.verify import verify_next
 from variorum.model import FORMAT, Account, Alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from variorum.model import Article, Claim, MadeBy, Problem, Relations
+    from variorum.model import Article, Claim, Decision, MadeBy, Problem, Relations
 
 
-def compose(made_by: MadeBy, articles: Sequence[Article], relations: Relations, problems: Sequence[Problem]) -> Account:
+def compose(
+    made_by: MadeBy,
+    articles: Sequence[Article],
+    relations: Relations,
+    problems: Sequence[Problem],
+    decisions: Sequence[Decision] = (),
+) -> Account:
     """Put everything in its place; nothing is decided here that `relations` does not say."""
     readings = relations.readings
     caveats = tuple(c for r in readings for c in r.caveats)
@@ -32,12 +40,15 @@ def compose(made_by: MadeBy, articles: Sequence[Article], relations: Relations, 
         figure_groups=relations.figure_groups,
         not_compared=relations.not_compared,
         timeline=timeline(relations),
-        reuse=relations.reuse,
+        reuse=trimmed(relations.reuse, articles, relations.claims),
         problems=tuple(problems),
         utterances=relations.utterances,
         alone=_alone(articles, relations.claims),
         verify_next=verify_next(relations.claims, caveats),
         rows=matrix(articles, relations),
+        read_first=read_first(articles, relations.claims),
+        decisions=tuple(decisions),
+        notes=relations.notes,
     )
 
 

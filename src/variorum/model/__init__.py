@@ -35,6 +35,7 @@ from variorum.model.claim import (
     Verdict,
     Wording,
 )
+from variorum.model.decision import DECISIONS_FILE, Anchor, Decision, DecisionVerb, Note
 from variorum.model.entity import Entity, Form, Reference, reference
 from variorum.model.problem import Problem
 from variorum.model.reading import (
@@ -54,12 +55,14 @@ from variorum.model.relations import Relations
 from variorum.model.span import Excerpt, Span, excerpt
 
 __all__ = [
+    "DECISIONS_FILE",
     "FORMAT",
     "Account",
     "Act",
     "Agency",
     "AgencyBasis",
     "Alone",
+    "Anchor",
     "Annotated",
     "Appearance",
     "Article",
@@ -71,6 +74,8 @@ __all__ = [
     "Conflict",
     "ConflictKind",
     "DateBasis",
+    "Decision",
+    "DecisionVerb",
     "Entity",
     "EntityType",
     "Excerpt",
@@ -87,6 +92,7 @@ __all__ = [
     "Mode",
     "Moment",
     "NotCompared",
+    "Note",
     "Part",
     "PartKind",
     "Passage",

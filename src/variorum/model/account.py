@@ -7,6 +7,7 @@ from typing import Literal
 
 from variorum.model.article import Article
 from variorum.model.claim import Claim, FigureGroup, NotCompared, Reuse, Utterance
+from variorum.model.decision import Decision, Note
 from variorum.model.entity import Entity
 from variorum.model.problem import Problem
 from variorum.model.reading import Caveat, Figure, Statement, Timex
@@ -60,7 +61,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One sourced account of one event (see the contract of the JSON in docs/account.md)."""
+    """One sourced account of one event (see the contract of the JSON in docs/account.md).
+
+    `read_first` are the fewest articles that hold every claim of several outlets, the one with most of them first.
+    `decisions` are people's, as they were applied, and `notes` what they wrote on claims.
+    """
 
     format: str
     made_by: MadeBy
@@ -80,6 +85,9 @@ class Account:
     alone: tuple[Alone, ...] = ()
     verify_next: tuple[ToVerify, ...] = ()
     rows: tuple[Row, ...] = ()
+    read_first: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def matrix(self) -> tuple[Row, ...]:
         """Return the claims × articles matrix: one row a claim, one mark an article."""

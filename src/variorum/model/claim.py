@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.model.span import Span
+from variorum.model.span import Excerpt, Span
 
 Support = Literal["corroborated", "echoed", "single", "unattributed", "contested"]
 ConflictKind = Literal["figure", "denial", "date", "actor", "place"]
@@ -15,9 +15,15 @@ ReuseKind = Literal["agency-copy", "update", "shared-passages"]
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """One statement in which the claim appears (schema.org `appearance`)."""
+    """One statement in which the claim appears (schema.org `appearance`).
+
+    `words` are those of the statement that assert the claim, `because` tells what joined them to the others: `None`
+    where there are no others.
+    """
 
     statement: str
+    words: tuple[Excerpt, ...] = ()
+    because: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +111,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reuse:
-    """Two articles that share copy: `origin` is whose words they are, `overlap` the share of the shorter text."""
+    """Two articles that share copy: `origin` is whose words they are, `overlap` the share of the shorter text.
+
+    `left_out` are the claims that the fuller of two prints of one copy has and the shorter, `shorter`, has not.
+    """
 
     articles: tuple[str, str]
     kind: ReuseKind
     origin: str | None
     overlap: float
     passages: tuple[Passage, ...] = ()
+    shorter: str | None = None
+    left_out: tuple[str, ...] = ()

@@ -25,6 +25,9 @@ def quoted(account: Account) -> Iterator[Quoted]:
         yield from ((m.article, Excerpt(m.start, m.end, m.text)) for m in entity.mentions)
     for statement in account.statements:
         yield from ((statement.article, excerpt) for excerpt in _of_statement(statement))
+    said_in = {statement.id: statement.article for statement in account.statements}
+    appearances = (appearance for claim in account.claims for appearance in claim.appearances)
+    yield from ((said_in[a.statement], words) for a in appearances if a.statement in said_in for words in a.words)
     for figure in account.figures:
         yield figure.article, Excerpt(figure.start, figure.end, figure.text)
     for when in account.times:

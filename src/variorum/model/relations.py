@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from variorum.model.account import Mark
 from variorum.model.claim import Claim, FigureGroup, NotCompared, Reuse, Utterance
+from variorum.model.decision import Note
 from variorum.model.entity import Entity
 from variorum.model.problem import Problem
 from variorum.model.reading import Reading
@@ -28,3 +29,4 @@ class Relations:
     not_compared: tuple[NotCompared, ...] = ()
     marks: Mapping[tuple[str, str], Mark] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.model import Relations
 from variorum.relate.claims import Evidence, claims, marks
+from variorum.relate.decisions import decided, heeded, notes
 from variorum.relate.doubts import about
 from variorum.relate.entities import entities
 from variorum.relate.figure_groups import Groups, figure_groups
@@ -20,19 +21,25 @@ from variorum.relate.utterances import utterances
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from variorum.model import Annotated, Caveat, Claim, Entity, Reading
+    from variorum.model import Annotated, Caveat, Claim, Decision, Entity, Reading
     from variorum.relate.scopes import Scope
 
 
 def relate(
-    annotated: Sequence[Annotated], readings: Sequence[Reading], vectors: Mapping[str, Sequence[float]]
+    annotated: Sequence[Annotated],
+    readings: Sequence[Reading],
+    vectors: Mapping[str, Sequence[float]],
+    decisions: Sequence[Decision] = (),
 ) -> Relations:
     """Find who is who, who copied whom, what the articles assert together and what it rests on.
 
-    `vectors` are unit vectors of the propositions by their words; without them words alone decide.
+    `vectors` are unit vectors of the propositions by their words; without them words alone decide. People's
+    `decisions` stand above what is found; those that do not fit are among the problems.
     """
     articles = [one.article for one in annotated]
-    known, names = entities(annotated, readings)
+    heed = heeded(decisions, annotated, readings)
+    annotated, readings = heed.annotated, heed.readings
+    known, names = entities(annotated, readings, heed.identities)
     by_id = {entity.id: entity for entity in known}
     read = [linked(reading, names) for reading in readings]
     keys = {one.article.id: word_keys(one, names) for one in annotated}
@@ -40,10 +47,21 @@ def relate(
     said = utterances(articles, [s for r in read for s in r.statements], by_id)
     counted = _figure_groups(annotated, read, keys, known)
     found = propositions(annotated, read, keys)
-    grouping = grouped(found, vectors, said, (counted.groups, counted.declined))
-    evidence = Evidence({a.id: a for a in articles}, by_id, copies, counted.groups, _doubts(annotated, read))
+    judged, unread = decided(heed.ruled, found)
+    grouping = grouped(found, vectors, said, (counted.groups, counted.declined), judged)
+    evidence = Evidence(
+        {a.id: a for a in articles},
+        by_id,
+        copies,
+        counted.groups,
+        _doubts(annotated, read),
+        grouping.links,
+        heed.lines(found, judged.touched, names),
+        heed.apart(names),
+    )
     asserted = claims(grouping.groups, grouping.opposed, evidence)
     statements = {s.id: s for r in read for s in r.statements}
+    written, unwritten = notes(heed.ruled, asserted, statements)
     return Relations(
         readings=tuple(_tied(one, reading, asserted) for one, reading in zip(annotated, read, strict=True)),
         entities=tuple(known),
@@ -53,6 +71,8 @@ def relate(
         figure_groups=tuple(counted.groups),
         not_compared=tuple(counted.declined),
         marks=marks(asserted, statements, _figures_of(read), evidence),
+        problems=tuple(dict.fromkeys([*heed.problems, *unread, *grouping.problems, *unwritten])),
+        notes=tuple(written),
     )
 
 

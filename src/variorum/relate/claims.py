@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from variorum.model import Appearance, Claim
 from variorum.relate.conflicts import Opposed, with_conflicts
+from variorum.relate.joining import Link, worded
 from variorum.relate.reuse import origins
 from variorum.relate.support import label, outlets, reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from variorum.model import Article, Caveat, Entity, FigureGroup, Mark, Reuse, Statement
     from variorum.relate.propositions import Proposition
@@ -31,6 +32,12 @@ class Evidence:
     figure_groups: Sequence[FigureGroup]
     doubts: Mapping[str, Sequence[Caveat]]
     """Caveats by the statement they speak of."""
+    links: Mapping[int, Link] = field(default_factory=dict)
+    """What ties a proposition to the others of its claim, by its place."""
+    decisions: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    """What people have decided on a proposition, by its place."""
+    apart: Collection[str] = ()
+    """Entities that were decided to be somebody else than their namesakes."""
 
 
 def claims(groups: Sequence[Sequence[Proposition]], opposed: Sequence[Opposed], evidence: Evidence) -> list[Claim]:
@@ -51,16 +58,17 @@ def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str,
     statements = list({p.statement.id: p.statement for p in group}.values())
     names = list(dict.fromkeys(s.article for s in statements))
     carrying = [evidence.articles[name] for name in names]
-    sources, why = reasons(statements, evidence.articles, evidence.entities)
+    sources, why = reasons(statements, evidence.articles, evidence.entities, evidence.apart)
     origin_count = len({roots[name] for name in names})
     if origin_count < len(names):
         why = [*why, *_copies(names, evidence.reuse)]
     why += [f"{c.kind}: “{c.text}”" for s in statements for c in evidence.doubts.get(s.id, ())]
+    why += [line for p in group for line in evidence.decisions.get(p.order, ())]
     count = outlets(carrying)
     return Claim(
         id="",
         text=_clearest(group),
-        appearances=tuple(Appearance(s.id) for s in statements),
+        appearances=tuple(_appearance(s.id, group, evidence) for s in statements),
         articles=tuple(names),
         outlets=count,
         origins=min(origin_count, count),
@@ -68,6 +76,13 @@ def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str,
         support=label(count, sources, (), _denied(statements, evidence.doubts)),
         why=tuple(dict.fromkeys(why)),
     )
+
+
+def _appearance(statement: str, group: Sequence[Proposition], evidence: Evidence) -> Appearance:
+    own = [p for p in group if p.statement.id == statement]
+    link = next((evidence.links[p.order] for p in own if p.order in evidence.links), None)
+    told = worded(link, evidence.entities) if link else None
+    return Appearance(statement, tuple(piece for p in own for piece in p.pieces), told)
 
 
 def _denied(statements: Sequence[Statement], doubts: Mapping[str, Sequence[Caveat]]) -> list[str]:

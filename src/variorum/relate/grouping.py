@@ -7,13 +7,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.relate.conflicts import Opposed
+from variorum.relate.decisions import NOTHING, Decided
+from variorum.relate.joining import Joining, Link
 from variorum.relate.likeness import Pair, excluded, likeness
 from variorum.text.linkage import clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from variorum.model import FigureGroup, NotCompared, Utterance
+    from variorum.model import FigureGroup, NotCompared, Problem, Utterance
     from variorum.relate.propositions import Proposition
 
 THRESHOLD = 0.5
@@ -24,10 +26,15 @@ FIGURES = 0.3
 
 
 class Grouping(NamedTuple):
-    """The propositions that say the same, in the order of their first, and the pairs that contradict each other."""
+    """The propositions that say the same, in the order of their first, and the pairs that contradict each other.
+
+    `links` tell by a proposition's place what ties it to its group, `problems` of decisions that cannot be kept.
+    """
 
     groups: list[list[Proposition]]
     opposed: list[Opposed]
+    links: Mapping[int, Link]
+    problems: list[Problem]
 
 
 def grouped(
@@ -35,29 +42,37 @@ def grouped(
     vectors: Mapping[str, Sequence[float]],
     utterances: Sequence[Utterance],
     figures: tuple[Sequence[FigureGroup], Sequence[NotCompared]],
+    decisions: Decided = NOTHING,
 ) -> Grouping:
     """Group the propositions that say the same.
 
     What one speaker said in one act, and figures found to measure one thing, speak for it; another day, swapped
-    roles, a negation and figures declined as incomparable rule it out.
+    roles, a negation and figures declined as incomparable rule it out. People's decisions stand above all of it.
     """
     scores = likeness(found, vectors)
-    for pair in _utterance_pairs(utterances, found):
+    joining = Joining(
+        scores,
+        frozenset(_utterance_pairs(utterances, found)),
+        frozenset(_figure_pairs((g.members for g in figures[0]), found)),
+        decisions.same,
+    )
+    for pair in joining.utterances:
         scores[pair] = UTTERANCE
-    for pair in _figure_pairs((g.members for g in figures[0]), found):
+    for pair in joining.figures:
         scores[pair] = scores.get(pair, 0.0) + FIGURES
     bars = {(i, j): bar for (i, j) in scores if scores[i, j] >= THRESHOLD / 2 and (bar := excluded(found[i], found[j]))}
     apart = set(bars) | set(_figure_pairs((n.figures for n in figures[1]), found))
-    apart |= {(i, j) for i, j in scores if found[i].statement.id == found[j].statement.id}
+    apart |= {(i, j) for i, j in scores if found[i].statement.id == found[j].statement.id} | set(decisions.apart)
     nested = {(i, j) for i, j in scores if _nested(found[i], found[j])}
     kept = {pair: score for pair, score in scores.items() if pair not in apart and pair not in nested}
-    groups = [[found[i] for i in group] for group in clusters(len(found), kept, apart, THRESHOLD)]
+    clustered, problems = decisions.merge(clusters(len(found), kept, apart, THRESHOLD))
+    groups = _whole([[found[i] for i in group] for group in clustered])
     opposed = [
         Opposed(found[i], found[j], bar.kind, bar.why)
         for (i, j), bar in bars.items()
-        if bar.kind and scores[i, j] >= OPPOSED and (i, j) not in nested
+        if bar.kind and scores[i, j] >= OPPOSED and (i, j) not in nested and (i, j) not in decisions.same
     ]
-    return Grouping(_whole(groups), opposed)
+    return Grouping(groups, opposed, joining.links(groups), problems)
 
 
 def _nested(a: Proposition, b: Proposition) -> bool:

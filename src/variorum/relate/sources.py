@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from variorum.model import PrimarySource
@@ -66,16 +66,25 @@ RULES: tuple[Callable[[Party, Party], str | None], ...] = (
 """In the order of certainty: the first that holds is the reason given."""
 
 
-def primary(statements: Sequence[Statement], entities: Mapping[str, Entity]) -> tuple[list[PrimarySource], list[str]]:
-    """Return the primary sources of statements of one claim, and one line for each collapse of two into one."""
+def primary(
+    statements: Sequence[Statement], entities: Mapping[str, Entity], apart: Collection[str] = ()
+) -> tuple[list[PrimarySource], list[str]]:
+    """Return the primary sources of statements of one claim, and one line for each collapse of two into one.
+
+    `apart` are entities that were decided to be somebody else than their namesakes.
+    """
     parties = list(dict.fromkeys(p for s in statements if (p := party(s, entities))))
     parties.sort(key=lambda p: (not p.named, p.is_state))
     kept: list[Party] = []
     why: list[str] = []
     for one in parties:
-        reason = next((r for other in kept if (r := same_word(other, one))), None)
+        reason = next((r for other in kept if not _namesakes(one, other, apart) and (r := same_word(other, one))), None)
         if reason is None:
             kept.append(one)
         elif one.entity is None or all(one.entity != other.entity for other in kept):
             why.append(f"one source: {reason}")
     return [PrimarySource(p.entity, p.name) for p in kept], list(dict.fromkeys(why))
+
+
+def _namesakes(a: Party, b: Party, apart: Collection[str]) -> bool:
+    return a.named and b.named and a.entity != b.entity and (a.entity in apart or b.entity in apart)

@@ -8,7 +8,7 @@ from variorum.relate.leaning import leaning
 from variorum.relate.sources import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from variorum.model import Article, Conflict, Entity, PrimarySource, Statement, Support
 
@@ -34,8 +34,14 @@ def label(
 
 
 def reasons(
-    statements: Sequence[Statement], articles: Mapping[str, Article], entities: Mapping[str, Entity]
+    statements: Sequence[Statement],
+    articles: Mapping[str, Article],
+    entities: Mapping[str, Entity],
+    apart: Collection[str] = (),
 ) -> tuple[list[PrimarySource], list[str]]:
-    """Return the primary sources and a line for each collapse and each leaning, in that order."""
-    sources, why = primary(statements, entities)
+    """Return the primary sources and a line for each collapse and each leaning, in that order.
+
+    `apart` are entities that were decided to be somebody else than their namesakes.
+    """
+    sources, why = primary(statements, entities, apart)
     return sources, [*why, *dict.fromkeys(leaning(statements, articles))]

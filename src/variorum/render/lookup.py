@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from variorum.render.labels import plural
 from variorum.render.plain import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from variorum.model import Account, Article, Claim, Entity, Figure, Mark, Speaker, Statement
+    from variorum.model import Account, Article, Claim, Entity, Figure, Mark, Note, Speaker, Statement
 
 
 _ID = re.compile(r"(“[^”]*”)|\b([ac]\d+)\b")
@@ -55,6 +56,14 @@ class Lookup:
         return made
 
     @cached_property
+    def notes_of(self) -> dict[str, list[Note]]:
+        """For each claim what people have written on it."""
+        written: dict[str, list[Note]] = defaultdict(list)
+        for note in self.account.notes:
+            written[note.claim].append(note)
+        return written
+
+    @cached_property
     def declined(self) -> dict[str, list[list[Figure]]]:
         """The figures that were not compared, by the reason."""
         by_reason: dict[str, list[list[Figure]]] = defaultdict(list)
@@ -91,6 +100,13 @@ class Lookup:
     def told(self, told: str) -> str:
         """Return a remark on one line, articles named by their outlets."""
         return line("".join(words for words, _ in self.pieces(told)))
+
+    def first_of(self) -> str:
+        """Return how much the reports to be read first hold: `2 of the 14 reports have between them all 9 claims`."""
+        first = self.account.read_first
+        shared = [c for c in self.account.claims if c.outlets > 1 and set(first) & set(c.articles)]
+        hold = "has" if len(first) == 1 else "have between them"
+        return f"{len(first)} of the {plural(len(self.articles), 'report')} {hold} all {plural(len(shared), 'claim')}"
 
     def outlets(self, article_ids: Iterable[str]) -> list[str]:
         """Return who printed the articles, each name once, in the order given."""

@@ -23,7 +23,7 @@ from variorum.render.plain import line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from variorum.model import Article, Caveat, Claim, Entity, Figure, FigureGroup, Utterance
+    from variorum.model import Article, Caveat, Claim, Entity, Figure, FigureGroup, Reuse, Utterance
     from variorum.render.lookup import Evidence, Lookup
 
 _HERE = "these words"
@@ -94,6 +94,14 @@ def _made(article: Article) -> str:
     return f"({'; '.join(told)})"
 
 
+def _read_first(look: Lookup) -> Iterator[Block]:
+    first = look.account.read_first
+    if first:
+        yield Block("", f"{look.first_of()} that several outlets carry", 1)
+        rows = (Pair(line(look.outlet(a)), line(look.articles[a].title or "(no title)"), f"({a})") for a in first)
+        yield Block("", "", 1, tuple(rows))
+
+
 def _claims(look: Lookup) -> Iterator[Block]:
     for claim in look.account.claims:
         yield from _claim(look, claim)
@@ -111,6 +119,8 @@ def _claim(look: Lookup, claim: Claim) -> Iterator[Block]:
         yield Block("dim", "rests on: " + "; ".join(line(s.name) for s in claim.primary_sources), 3)
     for why in claim.why:
         yield Block("dim", f"note: {look.told(why)}", 3)
+    for note in look.notes_of.get(claim.id, ()):
+        yield Block("text", f"written on it ({note.decision}): {line(note.text)}", 3)
     for conflict in claim.conflicts:
         yield Block("warning", f"✕ against {conflict.claim} ({conflict.kind}): {look.told(conflict.why)}", 3)
 
@@ -201,7 +211,14 @@ def _reuse(look: Lookup) -> Iterator[Block]:
         pair = " and ".join(line(look.outlet(name)) for name in reuse.articles)
         origin = f" from {line(reuse.origin)}" if reuse.origin else ""
         share = f"{reuse.overlap:.0%} of the shorter text"
-        yield Block("", f"{pair}: {REUSE[reuse.kind]}{origin}, {share}", 1)
+        yield Block("", f"{pair}: {REUSE[reuse.kind]}{origin}, {share}", 1, tuple(_left_out(look, reuse)))
+
+
+def _left_out(look: Lookup, reuse: Reuse) -> Iterator[Pair]:
+    if reuse.shorter and reuse.left_out:
+        fuller = look.outlet(next(name for name in reuse.articles if name != reuse.shorter))
+        told = f"lacks {', '.join(reuse.left_out)}, which {line(fuller)} prints"
+        yield Pair(line(look.outlet(reuse.shorter)), told)
 
 
 def _alone(look: Lookup) -> Iterator[Block]:
@@ -232,6 +249,7 @@ def _forms(entity: Entity) -> str:
 _SECTIONS = {
     "Problems": _problems,
     "Reports": _reports,
+    "Read first": _read_first,
     "Claims": _claims,
     "Figures": _figures,
     "Not compared": _not_compared,

@@ -1,0 +1,103 @@
+"""Why a statement stands with the others of its claim, in words that its reader can weigh."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from variorum.lexicon import mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from variorum.model import Decision, Entity
+    from variorum.relate.propositions import Proposition
+
+Pair = tuple[int, int]
+Kind = Literal["decision", "utterance", "figure", "alike"]
+
+STRONGEST: tuple[Kind, ...] = ("decision", "utterance", "figure", "alike")
+"""In this order: the first that holds is what decided."""
+MOST_WORDS = 6
+
+
+class Link(NamedTuple):
+    """What ties a proposition most strongly to another one of its claim."""
+
+    kind: Kind
+    one: Proposition
+    other: Proposition
+    score: float
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """What spoke for pairs of propositions, by their places in the list."""
+
+    scores: Mapping[Pair, float] = field(default_factory=dict)
+    utterances: Collection[Pair] = ()
+    figures: Collection[Pair] = ()
+    decisions: Mapping[Pair, Decision] = field(default_factory=dict)
+
+    def links(self, groups: Sequence[Sequence[Proposition]]) -> dict[int, Link]:
+        """Return for each proposition that shares its group with another statement its strongest link to one."""
+        found = (self._strongest(one, group) for group in groups for one in group)
+        return {link.one.order: link for link in found if link}
+
+    def _strongest(self, one: Proposition, group: Sequence[Proposition]) -> Link | None:
+        links = [self._link(one, other) for other in group if other.statement.id != one.statement.id]
+        order = {kind: n for n, kind in enumerate(STRONGEST)}
+        return min(links, key=lambda link: (order[link.kind], -link.score, link.other.order), default=None)
+
+    def _link(self, one: Proposition, other: Proposition) -> Link:
+        pair = (min(one.order, other.order), max(one.order, other.order))
+        score = self.scores.get(pair, 0.0)
+        if pair in self.decisions:
+            return Link("decision", one, other, score, self.decisions[pair].id)
+        kind: Kind = "utterance" if pair in self.utterances else "figure" if pair in self.figures else "alike"
+        return Link(kind, one, other, score)
+
+
+def worded(link: Link, entities: Mapping[str, Entity]) -> str:
+    """Return a link in words: by which rule, to which statement, on what evidence."""
+    other = link.other.statement.id
+    if link.kind == "decision":
+        return f"decision {link.decision}: the same as {other}"
+    if link.kind == "utterance":
+        return f"same utterance as {other}"
+    if link.kind == "figure":
+        return f"same figure as {other}: {_figures(link)}"
+    words = _shared(link, entities)
+    return f"alike {link.score:.2f} to {other}: " + (f"both have {', '.join(words)}" if words else "by meaning alone")
+
+
+def _figures(link: Link) -> str:
+    """Return the figures of one measure that the two have."""
+    found = [
+        f"{a.measure} “{a.text}” and “{b.text}”"
+        for a in link.one.figures
+        for b in link.other.figures
+        if a.measure and a.measure == b.measure
+    ]
+    return found[0] if found else "figures found to measure one thing"
+
+
+def _shared(link: Link, entities: Mapping[str, Entity]) -> list[str]:
+    """Return the words that both have: names first."""
+    both = link.one.words & link.other.words
+    names = sorted(_name(word, entities) for word in both if ":" in word)
+    return [*names, *sorted(word for word in both if ":" not in word)][:MOST_WORDS]
+
+
+def _name(word: str, entities: Mapping[str, Entity]) -> str:
+    kind, _, name = word.partition(":")
+    if kind == "country":
+        return _countries().get(name, name)
+    return entities[name].name if name in entities else name
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    return mapping("countries", "code", "name")
