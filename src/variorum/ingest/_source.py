@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from variorum.model import Capture, Fields, Problem
 from variorum.settings import DEFAULT, Settings
@@ -36,3 +38,9 @@ Reader = Callable[[Source], Iterator[Item]]
 def refused(path: str, code: str, message: str) -> Problem:
     """Return the problem of an input that could not be read at all."""
     return Problem(path, code, message, fatal=True)
+
+
+@cache
+def quieten(library: str) -> None:
+    """Keep a library's log off standard error where nobody has set logging up: what matters becomes a problem."""
+    logging.getLogger(library).addHandler(logging.NullHandler())

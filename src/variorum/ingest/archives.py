@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.errors import InputError
-from variorum.ingest._source import Item, Source, refused
+from variorum.ingest._source import Item, Source, quieten, refused
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
@@ -17,25 +18,25 @@ _PAGES = frozenset(["text/html", "application/xhtml+xml"])
 
 
 def records(source: Source) -> Iterator[Item]:
-    """Yield the pages that were answered with success, `path#n` for the page n."""
+    """Return the pages that were answered with success, `path#n` for the page n."""
     try:
         from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # noqa: PLC0415 - only archives need it
         from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]  # noqa: PLC0415 - the same
     except ImportError as error:
         message = f"{source.path} is a web archive and the part that reads it is missing: run `pip install warcio`"
         raise InputError(message, code="missing-part") from error
-    number = 0
+    quieten("warcio")
+    found: list[Item] = []
     try:
-        for record in ArchiveIterator(io.BytesIO(source.data)):
-            if _is_page(record):
-                number += 1
-                yield _page(replace(source, path=f"{source.path}#{number}"), record)
+        with redirect_stderr(io.StringIO()):  # it prints its warnings there
+            for record in filter(_is_page, ArchiveIterator(io.BytesIO(source.data))):
+                found.append(_page(replace(source, path=f"{source.path}#{len(found) + 1}"), record))
     except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
-        yield refused(
-            source.path, "truncated", f"{source.path} breaks off after {number} pages ({error}): copy it again"
-        )
-    if number == 0:
-        yield refused(source.path, "no-articles", f"{source.path} holds no page that was answered: capture it again")
+        message = f"{source.path} breaks off after {len(found)} pages ({error}): copy it again"
+        found.append(refused(source.path, "truncated", message))
+    if not found:
+        found.append(refused(source.path, "no-articles", f"{source.path} holds no page that was answered"))
+    return iter(found)
 
 
 def _is_page(record: ArcWarcRecord) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from variorum.errors import InputError
-from variorum.ingest._source import Item, Source
+from variorum.ingest._source import Item, Source, quieten
 from variorum.ingest.markup_tree import below, name, parsed, words
 from variorum.ingest.packed import member
 from variorum.model import Fields
@@ -54,6 +54,7 @@ def pages(source: Source) -> Iterator[Item]:
     except ImportError as error:
         message = f"{source.path} is a PDF and the part that reads it is missing: run `pip install pypdf`"
         raise InputError(message, code="missing-part") from error
+    quieten("pypdf")
     try:
         reader = PdfReader(io.BytesIO(source.data))
         sheets = [page.extract_text() or "" for page in reader.pages[:_PAGES]]
