@@ -10,6 +10,7 @@ from variorum.relate.claims import Evidence, claims, marks
 from variorum.relate.decisions import decided, heeded, notes
 from variorum.relate.doubts import about
 from variorum.relate.entities import entities
+from variorum.relate.events import events, several
 from variorum.relate.figure_groups import Groups, figure_groups
 from variorum.relate.grouping import grouped
 from variorum.relate.linking import linked
@@ -45,8 +46,10 @@ def relate(
     keys = {one.article.id: word_keys(one, names) for one in annotated}
     copies = reuse(articles, read)
     said = utterances(articles, [s for r in read for s in r.statements], by_id)
-    counted = _figure_groups(annotated, read, keys, known)
-    found = propositions(annotated, read, keys)
+    event = events(keys)
+    said_of_events = several(articles, event)
+    counted = _figure_groups(annotated, read, keys, (known, event))
+    found = propositions(annotated, read, keys, event)
     judged, unread = decided(heed.ruled, found)
     grouping = grouped(found, vectors, said, (counted.groups, counted.declined), judged)
     evidence = Evidence(
@@ -71,7 +74,7 @@ def relate(
         figure_groups=tuple(counted.groups),
         not_compared=tuple(counted.declined),
         marks=marks(asserted, statements, _figures_of(read), evidence),
-        problems=tuple(dict.fromkeys([*heed.problems, *unread, *grouping.problems, *unwritten])),
+        problems=tuple(dict.fromkeys([*said_of_events, *heed.problems, *unread, *grouping.problems, *unwritten])),
         notes=tuple(written),
     )
 
@@ -80,12 +83,14 @@ def _figure_groups(
     annotated: Sequence[Annotated],
     readings: Sequence[Reading],
     keys: Mapping[str, Sequence[str]],
-    known: Sequence[Entity],
+    given: tuple[Sequence[Entity], Mapping[str, int]],
 ) -> Groups:
+    known, event = given
     places = frozenset(f"e:{e.id}" for e in known if e.type == "place")
     where: dict[str, Scope] = {}
     for one, reading in zip(annotated, readings, strict=True):
-        where |= scopes(one, reading, keys[one.article.id], places)
+        found = scopes(one, reading, keys[one.article.id], places)
+        where |= {name: replace(scope, event=event[one.article.id]) for name, scope in found.items()}
     figures = [f for r in readings for f in r.figures]
     return figure_groups([one.article for one in annotated], figures, where, nested(annotated, keys, places))
 

@@ -54,6 +54,10 @@ def declined(a: Counted, b: Counted, within: Collection[frozenset[str]]) -> str 
     return next((why for check in CHECKS if (why := check(a, b, within))), None)
 
 
+def _event(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    return "another event" if a.scope.event != b.scope.event else None
+
+
 def _person(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
     if a.figure.measure != "age":
         return None
@@ -124,6 +128,7 @@ def _class(figure: Figure) -> str:
 
 
 CHECKS: tuple[Callable[[Counted, Counted, Collection[frozenset[str]]], str | None], ...] = (
+    _event,
     _person,
     _unit,
     _period,

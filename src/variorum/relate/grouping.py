@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from variorum.model import FigureGroup, NotCompared, Problem, Utterance
     from variorum.relate.propositions import Proposition
 
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 OPPOSED = 0.6
 HALF = 0.5
 UTTERANCE = 1.0
@@ -61,7 +61,7 @@ def grouped(
     for pair in joining.figures:
         scores[pair] = scores.get(pair, 0.0) + FIGURES
     bars = {(i, j): bar for (i, j) in scores if scores[i, j] >= THRESHOLD / 2 and (bar := excluded(found[i], found[j]))}
-    apart = set(bars) | set(_figure_pairs((n.figures for n in figures[1]), found))
+    apart = set(bars) | (set(_figure_pairs((n.figures for n in figures[1]), found)) - set(joining.figures))
     apart |= {(i, j) for i, j in scores if found[i].statement.id == found[j].statement.id} | set(decisions.apart)
     nested = {(i, j) for i, j in scores if _nested(found[i], found[j])}
     kept = {pair: score for pair, score in scores.items() if pair not in apart and pair not in nested}

@@ -48,6 +48,8 @@ class Bar(NamedTuple):
 
 def excluded(a: Proposition, b: Proposition) -> Bar | None:
     """Return why the two cannot say the same, `None` where nothing rules it out."""
+    if a.event != b.event:
+        return Bar("another event", None)
     if a.negated != b.negated and a.predicate == b.predicate:
         return Bar("one denies what the other asserts", "denial")
     if _swapped(a, b):

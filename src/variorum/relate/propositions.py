@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from variorum.text.spelling import one_spelling
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from variorum.model import Annotated, Excerpt, Figure, Reading, Statement, Timex, Token
+    from variorum.model import Annotated, Excerpt, Figure, Part, Reading, Statement, Timex, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 SUBJECTS, PASSIVE_SUBJECTS = ("nsubj", "csubj"), ("nsubjpass", "csubjpass")
@@ -42,6 +42,7 @@ class Proposition:
     days: frozenset[str]
     figures: tuple[Figure, ...]
     negated: bool
+    event: int = 0
 
     @property
     def article(self) -> str:
@@ -50,12 +51,15 @@ class Proposition:
 
 
 def propositions(
-    annotated: Sequence[Annotated], readings: Sequence[Reading], keys: Mapping[str, Sequence[str]]
+    annotated: Sequence[Annotated],
+    readings: Sequence[Reading],
+    keys: Mapping[str, Sequence[str]],
+    event: Mapping[str, int] | None = None,
 ) -> list[Proposition]:
     """Return the propositions of the statements of speech and narration, in the order of the readings.
 
     What somebody is only said to think or want asserts nothing, and a sentence that only marks doubt ("it could not be
-    verified") is a caveat about a claim and no claim. `keys` are `word_keys` by article.
+    verified") is a caveat about a claim and no claim. By article, `keys` are `word_keys`, `event` the event's number.
     """
     found: list[Proposition] = []
     for one, reading in zip(annotated, readings, strict=True):
@@ -63,12 +67,20 @@ def propositions(
         figures: dict[str, list[Figure]] = {}
         for figure in reading.figures:
             figures.setdefault(figure.statement or "", []).append(figure)
-        for statement in (s for s in reading.statements if s.act == "speech" and not _only_doubts(s, reading)):
+        notices = [p for p in one.article.parts if p.kind == "correction"]
+        for statement in (s for s in reading.statements if _asserts(s, reading, notices)):
             units: list[tuple[Excerpt, ...]] = [(p,) for p in statement.propositions] or [statement.content]
             for pieces, text in zip(units, statement.asserted, strict=True):
                 within = _within(pieces, reading, figures.get(statement.id, ()))
                 found.append(_proposition((statement, pieces, text, len(found)), one, own_keys, within))
-    return found
+    return found if event is None else [replace(p, event=event[p.article]) for p in found]
+
+
+def _asserts(statement: Statement, reading: Reading, notices: Sequence[Part]) -> bool:
+    """Tell whether a statement is speech or narration, more than a doubt, and not what a correction notice repeats."""
+    if statement.act != "speech" or _only_doubts(statement, reading):
+        return False
+    return not any(part.start <= statement.start < part.end for part in notices)
 
 
 def _only_doubts(statement: Statement, reading: Reading) -> bool:

@@ -25,6 +25,7 @@ class Scope:
     `places` are all places of its sentence (`country:TR`, `e:e4`); `countries` those that something happened in, of
     the sentence or else of the last one before that names any; `limit` the places that the count itself is limited
     to; `days` TIMEX3 values. `first` marks the article's first figure of its measure: the toll, not one of its parts.
+    `event` numbers the event that its report is of.
     """
 
     places: frozenset[str] = field(default_factory=frozenset)
@@ -32,6 +33,7 @@ class Scope:
     limit: frozenset[str] = field(default_factory=frozenset)
     days: frozenset[str] = field(default_factory=frozenset)
     first: bool = False
+    event: int = 0
 
 
 def scopes(annotated: Annotated, reading: Reading, keys: Sequence[str], place_ids: frozenset[str]) -> dict[str, Scope]:
