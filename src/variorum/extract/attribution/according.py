@@ -99,7 +99,7 @@ def _scope(page: Page, token: Token, cue: Run, source: Run) -> Run:
         clause.pos in {"VERB", "AUX"} and clause.dep in SCOPES and clause.i != token.i
     ):
         clause = page.tokens[clause.head]
-    if clause.dep in {"relcl", "advcl", "conj"} and clause.i < token.i:
+    if clause.dep in {"relcl", "advcl"} and clause.i < token.i:
         members = [i for i in page.annotated.subtree(clause.i) if first <= i < last and i not in own]
     else:
         members = before

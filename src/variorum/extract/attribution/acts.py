@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 BODIES = frozenset({"ORG", "GPE", "NORP"})
 SAYING = frozenset({*CLAUSES, "np+to", "p-on+to", "p-to+to", "p-with+to", "to", "as"})
+CHARGING = frozenset({"p-of", "p-for", "np+p-of", "np+p-for"})
+"""Frames in which a clause is charged to somebody: "accused the firm of hiding the leak"."""
+
 NO = frozenset({"neither", "no", "none", "nobody", "nor", "never", "hardly"})
 
 
@@ -25,6 +28,8 @@ def act_of(page: Page, cue: Cue, frame: Frame, verb: Token, source: Run) -> Act:
     What an agency, a government or its officials now believe is their published finding, so it counts as speech.
     """
     head = page.tokens[frame.head]
+    if frame.name == "bare" and head.pos not in {"VERB", "AUX"}:
+        return "thought"
     if (
         frame.name == "bare"
         and head.tag in {"VBG", "VB", "VBN"}
@@ -33,7 +38,8 @@ def act_of(page: Page, cue: Cue, frame: Frame, verb: Token, source: Run) -> Act:
         return "thought"
     if cue.kind == "believe" and cue.act == "thought" and frame.name in {"that", "bare"}:
         return "speech" if verb.tag in {"VBZ", "VBP"} and _judges(page, verb, source) else "thought"
-    return cue.act if frame.name in SAYING or head.dep == "pcomp" else "thought"
+    charged = head.dep == "pcomp" and frame.name in CHARGING
+    return cue.act if frame.name in SAYING or charged else "thought"
 
 
 def _judges(page: Page, verb: Token, source: Run) -> bool:

@@ -20,9 +20,8 @@ GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 def subject(page: Page, verb: Token) -> Token | None:
     """Return the head of the subject of `verb`, its own or the one that its place in the sentence gives it.
 
-    A participle behind a noun has that noun ("a sign saying"), unless somebody issues it ("put out a statement saying"),
-    an infinitive behind a noun the noun's owner or the
-    subject that acts on it ("made an effort to discredit").
+    A participle behind a noun has that noun ("a sign saying"), unless somebody issues it ("put out a statement
+    saying"); an infinitive behind a noun has the noun's owner or the subject that acts on it ("made an effort to").
     """
     at = verb
     for step in range(MAX_CLIMB):

@@ -15,7 +15,8 @@ class Finding(NamedTuple):
     """An attribution: the cue's tokens and its head `verb`, the source's tokens, the contents' tokens.
 
     `contents` has one run for each statement: a quotation that goes on after the cue is a second one. `head` is the
-    token heading the content's clause, or -1; `hidden` is set where the source is only implied by an earlier sentence.
+    token heading the content's clause, or -1; `via` are those who relay the source, `denies` is set where the cue
+    denies its content.
     """
 
     verb: int
@@ -26,3 +27,4 @@ class Finding(NamedTuple):
     rule: str
     head: int = -1
     via: tuple[Run, ...] = ()
+    denies: bool = False

@@ -53,7 +53,8 @@ def _within_object(page: Page, thing: Frame | None) -> dict[str, Frame]:
     if thing is None:
         return {}
     preps = [t for t in page.annotated.dependents(thing.head, "prep") if t.lower in {"of", "as", "for"}]
-    return {f"np+p-{t.lower}": Frame(f"np+p-{t.lower}", t.i, thing.tokens) for t in preps}
+    heads = {t.lower: next(page.annotated.dependents(t.i, "pobj", "pcomp"), t) for t in preps}
+    return {f"np+p-{name}": Frame(f"np+p-{name}", head.i, thing.tokens) for name, head in heads.items()}
 
 
 def best(wanted: frozenset[str], complements: dict[str, Frame]) -> Frame | None:

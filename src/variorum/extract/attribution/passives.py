@@ -35,7 +35,8 @@ def passive_cue(page: Page, verb: Token, cue: Cue, given: dict[str, Frame], grou
     for name, inner in (("passive-to", "to"), ("passive-as", "p-as"), ("passive-oprd", "oprd")):
         if name in cue.frames and inner in given and top is not None:
             run = (*_subject_run(page, top, group), *given[inner].tokens)
-            return Finding(verb.i, group, source, (trimmed(page, tuple(sorted(run))),), cue.act, f"verb:{name}")
+            act = cue.act if cue.polarity == "assert" and name == "passive-to" else "thought"
+            return Finding(verb.i, group, source, (trimmed(page, tuple(sorted(run))),), act, f"verb:{name}")
     for name in CLAUSES[:3]:
         if name in cue.frames and name in given:
             run = complement(page, given[name], group, verb)

@@ -17,7 +17,7 @@ def relayed(findings: Sequence[Finding]) -> list[Finding]:
     other attribution inside a content belongs to that content (so PolNeAR's annotators take it too).
     """
     by_verb = {f.verb: f for f in findings if f.act == "speech" and f.source}
-    relaying = {id(f) for f in findings if f.act == "speech" and f.source and f.head in by_verb}
+    relaying = {id(f) for f in findings if f.act == "speech" and f.source and f.head in by_verb and not f.denies}
     kept = []
     for finding in findings:
         if id(finding) in relaying:

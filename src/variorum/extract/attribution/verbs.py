@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.attribution import lexis
 from variorum.extract.attribution.acts import act_of, negated
 from variorum.extract.attribution.clauses import FINITE, SUBJECTS, implied, subject, verb_group
-from variorum.extract.attribution.extents import complement, elsewhere, with_preposition
+from variorum.extract.attribution.extents import closing_tag, complement, elsewhere, with_preposition
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.frames import best, given
 from variorum.extract.attribution.nominal import declares
@@ -38,8 +38,12 @@ def verb_cue(page: Page, verb: Token, cue: Cue) -> Finding | None:
 
 
 def _active(page: Page, verb: Token, cue: Cue, complements: dict[str, Frame]) -> Finding | None:
-    frame = best(cue.frames, complements)
     group = verb_group(page, verb)
+    frame = best(cue.frames, complements)
+    if "bare" in cue.frames and cue.polarity != "deny" and (closing := closing_tag(page, group)) is not None:
+        source, run = closing
+        act = "thought" if negated(page, verb, source) else cue.act
+        return Finding(verb.i, group, source, (run,), act, "verb:closing", _head(page, run))
     if "bare" in cue.frames and verb.tag in FINITE and (frame is None or frame.name.startswith(("p-", "np"))):
         run = elsewhere(page, verb, group)
         if run:
@@ -54,9 +58,11 @@ def _active(page: Page, verb: Token, cue: Cue, complements: dict[str, Frame]) ->
         return Finding(verb.i, group, source, (run,), cue.act, "verb:as-saying", frame.head, via)
     source = _source(page, verb, group, run)
     act = "thought" if negated(page, verb, source) else act_of(page, cue, frame, verb, source)
-    return Finding(
-        verb.i, with_preposition(page, group, run, frame), source, (run,), act, f"verb:{frame.name}", frame.head
-    )
+    if cue.polarity == "deny" and _named_charge(page, source):
+        return None
+    words = with_preposition(page, group, run, frame)
+    found = Finding(verb.i, words, source, (run,), act, f"verb:{frame.name}", frame.head)
+    return found._replace(denies=cue.polarity == "deny")
 
 
 def _aside(page: Page, verb: Token) -> bool:
@@ -65,9 +71,25 @@ def _aside(page: Page, verb: Token) -> bool:
     return page.before(verb.i).lower() in {"that", "having"} and bool(after) and after[0].text == ","
 
 
+def _named_charge(page: Page, source: Run) -> bool:
+    """Tell ", a charge Velm denies", which the parse takes for a speaker, from a speaker."""
+    words = [page.tokens[i] for i in source[:2]]
+    return len(source) > len(words) and words[0].tag == "DT" and words[1].lemma.lower() in lexis.nouns()
+
+
+def _head(page: Page, run: Run) -> int:
+    """Return the verb heading a content, which may itself be a cue."""
+    inside = set(run)
+    tops = (i for i in run if page.tokens[i].head == i or page.tokens[i].head not in inside)
+    return next((i for i in tops if page.tokens[i].pos in {"VERB", "AUX"}), -1)
+
+
 def _left_to_noun(page: Page, frame: Frame) -> bool:
-    """Tell whether the object is itself a cue with a clause: "issued a warning that …"."""
-    return frame.name == "np" and declares(page, page.tokens[frame.head])
+    """Tell whether another cue within has the clause: "issued a warning that …", "quoted her as saying …"."""
+    head = page.tokens[frame.head]
+    if head.dep == "pcomp" and frame.name == "np+p-as":
+        return lexis.takes(head, "that")
+    return frame.name == "np" and declares(page, head)
 
 
 def _unnamed(page: Page, frame: Frame) -> bool:
