@@ -175,10 +175,10 @@ def newsquant(annotated: Annotated) -> list[dict[str, Any]]:
 
 
 def counts(q: Quantity) -> bool:
-    """Tell whether the set counts it: no "a few", no ages in apposition or of a group, no "five-year" plan."""
+    """Tell whether the set counts it: no "a few", no "pair", no ages in apposition or of a group, no "five-year"."""
     if (q.mark in UNCOUNTED and not GENERATION.fullmatch(q.figure.text)) or q.join == "decade":
         return False
-    if q.style == "vague" and (q.base or 0) < TEN:
+    if q.style == "group" or (q.style == "vague" and (q.base or 0) < TEN):
         return False
     if q.figure.rule.endswith("/apposed") or (q.figure.rule.endswith("/aged") and q.join is not None):
         return False

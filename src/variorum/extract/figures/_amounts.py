@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from variorum.extract.figures._numerals import Numeral, number_words, numeral
+from variorum.extract.figures._numerals import number_words, numeral
 from variorum.extract.figures._units import Unit, currency_before, rate_after, unit_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from variorum.extract.figures._numerals import Style
     from variorum.extract.figures._pieces import Line
+    from variorum.extract.figures._written import Numeral, Style
 
 Join = Literal["to", "dash", "between", "or", "from", "decade"]
 _LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}

@@ -11,6 +11,7 @@ from variorum.model import Change
 
 if TYPE_CHECKING:
     from variorum.extract.figures._pieces import Line
+    from variorum.extract.figures._units import Unit
 
 _BETWEEN = frozenset(
     {"by", "another", "a", "an", "further", "about", "around", "nearly", "almost", "just", "only", "some"}
@@ -33,15 +34,24 @@ def _words(kind: str) -> Mapping[str, Change]:
     return {r["word"]: r["direction"] for r in rows("change_words") if r["class"] == kind}  # type: ignore[misc]
 
 
-def change(line: Line, first: int, last: int, kind: str | None) -> Moved | None:
+def change(line: Line, first: int, last: int, unit: Unit | None) -> Moved | None:
     """Return the direction that the words beside pieces `first` to before `last` (hedges included) give them.
 
-    `kind` is the kind of quantity of their unit, `None` for things counted.
+    `unit` is `None` for things counted. What hangs on a noun by a hyphen is no movement: "climbed a 900-foot peak".
     """
-    found = _from_before(line, first, kind)
+    kind = unit.kind if unit else None
+    found = None if unit is not None and unit.hyphen else _from_before(line, first, kind)
+    found = found or _come_from(line, last)
     if found is not None or kind not in _RELATIVE:
         return found
     return _from_after(line, last) or _signed(line, first, kind)
+
+
+def _come_from(line: Line, last: int) -> Moved | None:
+    """Read "40 tonnes, down from 55": where it stands now, and which way it went."""
+    at = last + (line.lower(last) == ",")
+    direction = _words("adverb").get(line.lower(at))
+    return Moved(direction, "from") if direction is not None and line.lower(at + 1) == "from" else None
 
 
 def _signed(line: Line, first: int, kind: str | None) -> Moved | None:

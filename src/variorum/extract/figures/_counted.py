@@ -47,6 +47,8 @@ def counted(line: Line, amount: Amount) -> Counted | None:
     tokens = line.annotated.tokens
     if tokens[at].lower == "of":
         return _of_group(line, amount, at + 1)
+    if amount.style == "group":
+        return None
     if amount.unit is not None and not _attributive(line, amount, at):
         return None
     if amount.style == "fraction" and tokens[at].tag in _DETERMINERS:

@@ -74,7 +74,16 @@ def _day(line: Line, amount: Amount) -> bool:
     before = line.lower(amount.first - 1)
     before = line.lower(amount.first - 2) if before == "." else before
     following = line.lower(amount.last)
-    return (before in _MONTHS and before != "may") or following in _MONTHS - {"may"} or _may(line, amount)
+    near = (before in _MONTHS and before != "may") or following in _MONTHS - {"may"} or _may(line, amount)
+    return near or _listed(line, amount)
+
+
+def _listed(line: Line, amount: Amount) -> bool:
+    """Read the 3 of "3 and 7 March", "3, 5 and 7 March"."""
+    at = amount.last
+    while line.lower(at) in {",", "and", "or", "&"} and line.kind(at + 1) == "digits":
+        at += 2
+    return at > amount.last and line.lower(at) in _MONTHS
 
 
 def _may(line: Line, amount: Amount) -> bool:

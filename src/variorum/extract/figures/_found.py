@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.extract.figures._ages import age, age_unit
@@ -12,6 +14,7 @@ from variorum.extract.figures._hedges import hedge
 from variorum.extract.figures._marks import mark
 from variorum.extract.figures._measure import measure, of_people
 from variorum.extract.figures._units import rate_after, share_of_unit, unit_named
+from variorum.lexicon import rows
 
 if TYPE_CHECKING:
     from variorum.extract.figures._amounts import Amount
@@ -25,6 +28,7 @@ PERIODS = {"hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "month":
 """TIMEX3 values of the units of time that counts are given per."""
 _CONTRASTS = frozenset({"and", "with", "to", "than", "versus", "against", "but"})
 _NUMBERS = frozenset({"digits", "words"})
+_THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,8 @@ class Found:
 def read(line: Line, amount: Amount, *, is_date: bool) -> Found:
     """Read hedges, counted noun and unit of one amount."""
     softened = hedge(line, amount)
-    group = None if suspended(line, amount) else counted(line, amount)
-    amount, group = _unit_of_group(line, amount, group)
+    group = None if suspended(line, amount) else _counted(line, amount, softened)
+    amount, group = _unit_of_group(line, _of_whole_people(line, amount, group), group)
     how = age(line, amount, group)
     if how is not None:
         amount = replace(amount, unit=age_unit(amount.last))
@@ -61,13 +65,35 @@ def read(line: Line, amount: Amount, *, is_date: bool) -> Found:
     return Found(amount, softened, group, why, softened.last, age=how, rate=_rate(line, amount, group))
 
 
+def _counted(line: Line, amount: Amount, softened: Hedge) -> Counted | None:
+    """Return the noun group after the number, or after the hedge behind it: "40 or so boats", "40-plus boats"."""
+    behind = amount.unit is None and softened.last > amount.last
+    return counted(line, amount) or (counted(line, replace(amount, last=softened.last)) if behind else None)
+
+
+def _of_whole_people(line: Line, amount: Amount, group: Counted | None) -> Amount:
+    """Read "1.250 people" as thousands: nobody counts people in thousandths."""
+    if group is None or not _THOUSANDTHS.fullmatch(line.text(amount.number)) or amount.scaled or amount.unit:
+        return amount
+    if not is_people(singular(line.annotated.tokens[group.head])):
+        return amount
+    return replace(amount, low=amount.low * 1000, high=amount.high * 1000)
+
+
 def _rate(line: Line, amount: Amount, group: Counted | None) -> str | None:
     """Read the "per day" of "3,000 tests per day"."""
     if amount.unit is not None or group is None:
         return None
-    behind = next((n for n, piece in enumerate(line.pieces) if piece.token >= group.last), len(line))
-    rate = rate_after(line, behind)
-    return rate[0] if rate is not None and rate[0] in PERIODS else None
+    rate = rate_after(line, line.at_token(group.last))
+    if rate is None or rate[0] not in PERIODS or line.lower(rate[1]) in _after_lengths():
+        return None
+    return rate[0]
+
+
+@cache
+def _after_lengths() -> frozenset[str]:
+    """Return the words that make "a week" no rate: "killed 300 people a week ago"."""
+    return frozenset(row["word"] for row in rows("time_contexts") if row["context"] == "after-length")
 
 
 def _unit_of_group(line: Line, amount: Amount, group: Counted | None) -> tuple[Amount, Counted | None]:
@@ -89,7 +115,19 @@ def _unit_of_group(line: Line, amount: Amount, group: Counted | None) -> tuple[A
 
 def settled(line: Line, found: list[Found]) -> list[Found]:
     """Join conversions to what they convert, and give elided nouns and units from their neighbours."""
-    return _borrowed_forward(line, _borrowed_back(line, _conversions(line, found)))
+    return _borrowed_forward(line, _borrowed_back(line, _conversions(line, _repetitions(found))))
+
+
+def _repetitions(found: list[Found]) -> list[Found]:
+    """Mark "the pair" after "two sailors" in the same sentence: those are counted already."""
+    said: set[float] = set()
+    out: list[Found] = []
+    for one in found:
+        again = one.mark == "group" and one.amount.low in said
+        out.append(replace(one, mark="repeated") if again else one)
+        if one.mark is None and one.amount.unit is None:
+            said.add(one.amount.low)
+    return out
 
 
 def _conversions(line: Line, found: list[Found]) -> list[Found]:

@@ -20,6 +20,10 @@ _PLACES = frozenset({"GPE", "LOC"})
 _NAMES = frozenset({"PRODUCT", "ORG", "FAC", "GPE", "LOC", "WORK_OF_ART", "LAW", "EVENT", "PERSON", "NORP"})
 _PLURAL_ENDS = ("s", "ese", "ish", "i")
 _SIMPLE_PARTS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128})
+_SEPARATORS = frozenset({"-", "‑", ".", ")", "("})
+_CALLED = 4
+"""Pieces before a telephone number in which a word tells that it is one: "call the hotline on"."""
+_TWO = 2
 _LONGEST = 7
 """Bare digits without separators from here on are an identifier or a telephone number: counts have commas by then."""
 
@@ -44,6 +48,8 @@ def _code(line: Line, amount: Amount) -> bool:
     first, last = amount.first, amount.last
     if line.kind(amount.number) != "digits":
         return amount.style == "words" and _hangs(line, first) and line.glued(first)
+    if _telephone(line, amount.number):
+        return True
     if "/" in line.text(amount.number) and not _simple_part(line.text(amount.number)):
         return True
     if line.kind(last) == "word" and line.glued(last) and amount.unit is None:
@@ -56,6 +62,28 @@ def _code(line: Line, amount: Amount) -> bool:
 def _identifier(line: Line, amount: Amount) -> bool:
     text = line.text(amount.number)
     return text.isdigit() and len(text) >= _LONGEST and amount.unit is None and not text.endswith("000")
+
+
+def _telephone(line: Line, at: int) -> bool:
+    """Tell "020 7946 0018", "+44 20 7946", "(555) 010-4477", "call 555-1234": groups of digits that count nothing."""
+    first, last = at, at
+    while (before := _group_before(line, first)) is not None:
+        first = before
+    while (after := _group_before(line, last, 1)) is not None:
+        last = after
+    groups = [piece.text for piece in line.pieces[first : last + 1] if piece.kind == "digits"]
+    if len(groups) == 1 or len("".join(groups)) < _LONGEST:
+        return False
+    called = set(line.words(first - _CALLED, first)) & column("telephone_words", "word")
+    return bool(called) or len(groups) > _TWO or any(group[0] == "0" for group in groups)
+
+
+def _group_before(line: Line, at: int, way: int = -1) -> int | None:
+    """Return the group of digits beside the one at piece `at`, over at most one mark; `None` where none is."""
+    beside = at + way
+    if line.text(beside) in _SEPARATORS:
+        beside += way
+    return beside if line.text(beside).isdigit() and beside >= 0 else None
 
 
 def _simple_part(text: str) -> bool:
@@ -107,8 +135,19 @@ def _own_plural(line: Line, amount: Amount, found: Counted | None) -> bool:
     return line.annotated.tokens[found.head].tag in {"NNS", "NNPS"}
 
 
+def _ends_name(line: Line, amount: Amount, found: Counted | None) -> bool:
+    """Tell "the Great 8." and "the Brell 12, a choir": article, name and number, and nothing after."""
+    first = amount.first - 1
+    while first > 0 and line.text(first)[0].isupper() and line.token(first).tag != "DT":
+        first -= 1
+    ends = found is None and line.kind(amount.last) in {"mark", ""} and first < amount.first - 1
+    return ends and line.token(first).tag == "DT"
+
+
 def _after_name(line: Line, amount: Amount, found: Counted | None) -> bool:
     """Tell "Apple Watch 5", "Big 12", "S&P 500 utilities" from "in Kesh 12 died"."""
+    if _ends_name(line, amount, found):
+        return True
     token, before = line.token(amount.number), line.token(amount.first - 1)
     if (
         before.pos not in {"PROPN", "ADJ"}

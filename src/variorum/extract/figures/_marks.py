@@ -28,6 +28,8 @@ Mark = Literal[
     "compound",
     "abstract",
     "none",
+    "group",
+    "repeated",
     "conversion",
 ]
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
@@ -46,6 +48,11 @@ def _nothing(_line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None)
     return amount.style == "none"
 
 
+def _group(_line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None) -> bool:
+    """Tell "the pair", "a pair of shoes": cited only where something is measured of them."""
+    return amount.style == "group"
+
+
 def _compound(line: Line, amount: Amount, _hedge: Hedge, found: Counted | None) -> bool:
     """Tell "two-term", "three-way", "four-door" from "17-person" and "27-nation"."""
     if found is None or amount.unit is not None or amount.high > _SMALL or line.lower(amount.last) not in _HYPHENS:
@@ -57,14 +64,15 @@ def _ordinal(line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None) 
     return line.lower(amount.last) in _ORDINAL and line.glued(amount.last)
 
 
-def _score(line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None) -> bool:
+def _score(line: Line, amount: Amount, _hedge: Hedge, found: Counted | None) -> bool:
     """Tell "2-1 victory" from "10-12 people": a score does not rise, or stands beside a word of games."""
     if amount.unit is not None or amount.style != "digits":
         return False
     if amount.join == "dash":
-        beside = {*line.words(amount.first - 5, amount.first), *line.words(amount.last, amount.last + 3)}
-        return bool(beside & column("games", "word")) and amount.high < 200  # noqa: PLR2004
-    return _even(line, amount) or _falls(line, amount.last) or _falls_before(line, amount)
+        near = {*line.words(amount.first - 5, amount.first), *line.words(amount.last, amount.last + 3)}
+        return bool(near & column("games", "word")) and amount.high < 200  # noqa: PLR2004
+    beside = _falls(line, amount.last) or _falls_before(line, amount)
+    return beside or _even(line, amount) or _of_goals(line, amount, found)
 
 
 def _even(line: Line, amount: Amount) -> bool:
@@ -76,6 +84,16 @@ def _even(line: Line, amount: Amount) -> bool:
         return False
     before = line.lower(amount.first - 1) == "to" and line.text(amount.first - 2).isdigit()
     return after or before
+
+
+def _of_goals(line: Line, amount: Amount, found: Counted | None) -> bool:
+    """Tell "by 3 goals to 1" from "3 goals to watch": what is counted by one side and by the other."""
+    if found is not None and singular(line.annotated.tokens[found.head]) in column("games", "word"):
+        to = line.at_token(found.last)
+        return line.lower(to) == "to" and line.text(to + 1).isdigit()
+    return line.lower(amount.first - 1) == "to" and line.lower(amount.first - 2).removesuffix("s") in column(
+        "games", "word"
+    )
 
 
 def _falls(line: Line, dash: int) -> bool:
@@ -123,6 +141,7 @@ CHECKS: dict[Mark, Callable[[Line, Amount, Hedge, Counted | None], bool]] = {
     "score": _score,
     "label": is_label,
     "none": _nothing,
+    "group": _group,
     "compound": _compound,
     "abstract": _abstract,
     "anaphor": _anaphor,

@@ -234,10 +234,8 @@ def of_casualties(name: str | None) -> bool:
 
 def dimension(line: Line, number: int, kind: str) -> str | None:
     """Return which dimension an amount with a unit has: height, price, speed, age, area, …; `None` if unsaid."""
-    if kind == "age":
-        return "age"
-    if kind == "area":
-        return "area"
+    if kind in {"age", "area", "speed"}:
+        return kind
     table = mapping("dimensions", "word", "dimension")
     window = line.annotated.tokens[max(line.sentence.first, number - 4) : min(number + 6, line.sentence.last)]
     return next((table[t.lemma.lower()] for t in window if t.lemma.lower() in table), None)

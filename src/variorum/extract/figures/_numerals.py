@@ -9,49 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from variorum.extract.figures._groups import noun_of_number
 from variorum.extract.figures._pieces import pieces
-from variorum.lexicon import mapping, rows
+from variorum.extract.figures._written import Numeral, read_digits, spaced
+from variorum.lexicon import column, mapping, rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from variorum.extract.figures._pieces import Line
 
-Style = Literal["digits", "words", "vague", "fraction", "none"]
-PARTS = {
-    "½": 0.5,
-    "¼": 0.25,
-    "¾": 0.75,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "⅕": 0.2,
-    "⅛": 0.125,
-    "⅜": 0.375,
-    "⅝": 0.625,
-    "⅞": 0.875,
-}
-_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d+,\d{1,2}")
 _LONGEST_VAGUE = 3
 MINUS = frozenset("-−–")
 _NONE = frozenset({"no", "none", "nobody"})
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number that pieces `first` to before `last` write; `base` is what a vague number is made of.
-
-    `about` marks a scale word that stands bare, as headlines have it ("kills dozen").
-    """
-
-    first: int
-    last: int
-    value: float
-    style: Style
-    scaled: bool = False
-    base: float | None = None
-    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +49,14 @@ def number_words() -> frozenset[str]:
     parts = {row["word"] for row in rows("fraction_words")}
     vague = {words[0] for words in _vague()} | {words[-1] for words in _vague()}
     folds = {f"{word}fold" for word in plain}
-    return frozenset(plain | parts | vague | folds | _NONE) - {"a", "of"}
-
-
-def read_digits(text: str) -> float | None:
-    """Return the value of digits as written ("1,234.5", "1.234.567,8", "3/4", "2½"); `None` for a fraction by zero."""
-    if text[-1] in PARTS:
-        return float(text[:-1] or 0) + PARTS[text[-1]]
-    if parts := re.split(r"[/⁄]", text)[1:]:
-        above, below = float(re.split(r"[/⁄]", text)[0]), float(parts[0])
-        return above / below if below else None
-    if _EUROPEAN.fullmatch(text):
-        return float(text.replace(".", "").replace(",", "."))
-    return float(re.sub(r"[^\d.]", "", text))
+    return frozenset(plain | parts | vague | folds | column("group_numbers", "noun") | _NONE) - {"a", "of"}
 
 
 def numeral(line: Line, at: int) -> Numeral | None:
     """Return the number that begins at piece `at`, the longest there is; `None` where none begins."""
     return (
-        _vague_number(line, at)
+        noun_of_number(line, at)
+        or _vague_number(line, at)
         or _of_scale(line, at)
         or _fraction(line, at)
         or _cardinal(line, at)
@@ -251,6 +212,8 @@ def _article(line: Line, at: int) -> Numeral | None:
 
 
 def _digits(line: Line, at: int) -> Numeral | None:
+    if (blanks := spaced(line, at)) is not None:
+        return blanks
     value, last = read_digits(line.text(at)), at + 1
     if value is None:
         return None

@@ -16,6 +16,7 @@ _PIECE = re.compile(
     (?P<digits>
         \d{1,3}(?:[,\u00a0\u2009\u202f'’]\d{3})+(?:\.\d+)?(?!\d)   # 1,234,567.8 and the same with thin blanks
       | \d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)                      # 1.234.567,8
+      | \d{1,3}\.\d{3},\d{1,2}(?!\d)                              # 1.234,50
       | \d+,\d{1,2}(?=\s?(?:%|percent|per\scent|million|billion|bn\b|€|euros?\b))   # 1,5 million
       | \d+\.\d+
       | (?<![\d\w])\.\d+                                           # .5
@@ -69,6 +70,12 @@ class Line:
         """Tell whether nothing stands between this piece and the one before it."""
         return 0 < at < len(self.pieces) and self.pieces[at].start == self.pieces[at - 1].end
 
+    def gap(self, at: int) -> str:
+        """Return what stands between this piece and the one before it; `""` outside the sentence."""
+        if not 0 < at < len(self.pieces):
+            return ""
+        return self.annotated.article.text[self.pieces[at - 1].end : self.pieces[at].start]
+
     def words(self, first: int, last: int) -> tuple[str, ...]:
         """Return the pieces from `first` to before `last` in small letters."""
         return tuple(piece.lower for piece in self.pieces[max(0, first) : last])
@@ -76,6 +83,10 @@ class Line:
     def token(self, at: int) -> Token:
         """Return the token in which the piece begins."""
         return self.annotated.tokens[self.pieces[at].token]
+
+    def at_token(self, token: int) -> int:
+        """Return the first piece that begins in or after a token."""
+        return next((n for n, piece in enumerate(self.pieces) if piece.token >= token), len(self.pieces))
 
     def after(self, last: int) -> int:
         """Return the index of the first token that begins at or after the end of piece `last` - 1."""

@@ -80,7 +80,7 @@ def _found(here: Line, times: Sequence[Timex]) -> list[Found]:
 def _quantity(here: Line, found: Found, times: Sequence[Timex], measured: str | None) -> Quantity:
     amount, softened = found.amount, found.hedge
     noun = noun_of(here, found, of_people=of_people(measured))
-    moved = change(here, softened.first, softened.last, amount.unit.kind if amount.unit else None)
+    moved = change(here, softened.first, found.end, amount.unit)
     figure = _described(here, found, times, measured=measured, noun=noun, moved=moved)
     group = found.meant
     return Quantity(
@@ -123,7 +123,7 @@ def _cited_after_all(why: Mark | None, measured: str | None) -> Mark | None:
     """Cite "one man was killed" and "no survivors", though not "one man can be heard" and "no comment"."""
     if why == "none":
         return None if of_casualties(measured) else why
-    return None if why in {"single", "pronoun", "anaphor"} and measured is not None else why
+    return None if why in {"single", "pronoun", "anaphor", "group"} and measured is not None else why
 
 
 def _measured(here: Line, found: Found) -> str | None:

@@ -63,6 +63,12 @@ def _quarter(words: Words) -> str | None:
     return f"Q{quarter}" if quarter else f"H{half}" if half else None
 
 
+def days(words: Words) -> Point | None:
+    """Read "3 and 4 March" as a run of days; `None` where they do not follow each other."""
+    run = point(words)
+    return run if run and run.day and run.until == run.day + 1 else None
+
+
 def slash(words: Words) -> Point | None:
     """Read 13/01/2025 either way round where one way alone can be; else month first, as the United States write."""
     a, b, c = _three(words)

@@ -16,6 +16,12 @@ def fixed_shift(words: Words) -> Point:
     return Point(shift=Shift(int(amount), unit, _ORIGINS[origin]), clock=clock[0] if clock else None)
 
 
+def overnight(words: Words) -> Point:
+    """Read "overnight Sunday", and "overnight into Sunday" as the night before; the note tells which."""
+    weekday = words.number("weekday") or 1
+    return Point(weekday=(weekday - 1 + int(words.note)) % 7 + 1, clock="NI")
+
+
 def part(words: Words) -> Point:
     """Read "this morning", "last night": a part of the day of the news, or of the day before or after."""
     step = words.number("step")

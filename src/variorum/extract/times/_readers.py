@@ -25,6 +25,7 @@ def read(kind: str, words: Words) -> Meaning | None:
 READERS: dict[str, Callable[[Words], Meaning | None]] = {
     "point": points.point,
     "weak": points.point,
+    "days": points.days,
     "slash": points.slash,
     "nth-weekday": points.nth_weekday,
     "years": known.years,
@@ -35,6 +36,7 @@ READERS: dict[str, Callable[[Words], Meaning | None]] = {
     "vague": known.vague,
     "vague-by": known.vague_by,
     "fixed-shift": shifts.fixed_shift,
+    "overnight": shifts.overnight,
     "part": shifts.part,
     "told-part": shifts.told_part,
     "step": shifts.step,

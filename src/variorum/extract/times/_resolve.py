@@ -36,12 +36,16 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What a value is reckoned from: the day of the news, the tense, and what was told before."""
+    """What a value is reckoned from: the day of the news, the tense, and what was told before.
+
+    `beside` is the value of a date directly before: the day of the hour in "13 June 2031 10:58".
+    """
 
     ref: Reference | None
     tense: Tense
     told: Told | None
     sentence: int
+    beside: str | None
 
 
 def resolve(annotated: Annotated, found: Sequence[Phrase], ref: Reference | None) -> list[Resolved]:
@@ -55,12 +59,20 @@ def resolve(annotated: Annotated, found: Sequence[Phrase], ref: Reference | None
             telling.tell(meaning.value, annotated.tokens[phrase.first].sentence)
             continue
         sentence = annotated.tokens[phrase.first].sentence
-        setting = _Setting(ref, tense_of(annotated, phrase.first, phrase.last), telling.before(sentence), sentence)
+        tense = tense_of(annotated, phrase.first, phrase.last)
+        setting = _Setting(ref, tense, telling.before(sentence), sentence, _beside(annotated, resolved, phrase))
         value = _value(meaning, setting)
         telling.tell(value, sentence)
         guessed = ref is not None and ref.inferred and meaning.year is None and value[:4].isdigit()
         resolved.append(Resolved(phrase, "TIME" if "T" in value[4:] else "DATE", value, guessed))
     return resolved
+
+
+def _beside(annotated: Annotated, before: Sequence[Resolved], phrase: Phrase) -> str | None:
+    if not before or len(before[-1].value) != len("2031-06-13"):
+        return None
+    between = annotated.article.text[before[-1].phrase.end : phrase.start]
+    return before[-1].value if between.strip(" ,") == "" else None
 
 
 def _value(point: Point, setting: _Setting) -> str:
@@ -81,6 +93,8 @@ def _date(point: Point, setting: _Setting) -> str:
 
 
 def _day_of_clock(setting: _Setting) -> str:
+    if setting.beside is not None:
+        return setting.beside
     told = setting.told
     if told is not None and told.unit == "D" and _is_news(told, setting):
         return told.day.isoformat()

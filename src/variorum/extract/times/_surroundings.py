@@ -222,6 +222,17 @@ def _in_or_for(site: Site) -> Answer:
     return _yes(site.near(-1) in {"in", "for", "into"} and site.near(1) != "of")
 
 
+def _counted(site: Site) -> Answer:
+    """Tell "300 patients a day", "$5 a week" from "stayed a day": what stands before is a number or counted by one."""
+    if not site.first or site.near(1) in _context("after-length") or _goes_on(site):
+        return "no"
+    before = site.annotated.tokens[site.run[site.first - 1].token]
+    if site.near(-1) in _context("speed"):
+        return "no"
+    number = any(token.pos == "NUM" for token in site.annotated.dependents(before.i, "nummod", "quantmod"))
+    return _yes(before.pos == "NUM" or number)
+
+
 def _festival(site: Site) -> Answer:
     return _yes(not _goes_on(site))
 
@@ -282,6 +293,7 @@ TESTS: dict[str, Callable[[Site], Answer]] = {
     "now": _now,
     "adverb": _adverb,
     "in-or-for": _in_or_for,
+    "counted": _counted,
     "festival": _festival,
     "quarter-alone": _quarter_alone,
     "past": _past,
