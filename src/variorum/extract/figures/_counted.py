@@ -62,6 +62,8 @@ def _compounded(line: Line, amount: Amount) -> Counted | None:
     if at >= line.sentence.last or line.annotated.tokens[at].pos not in NOUNS | {"ADJ"}:
         return None
     group = _group(line, at) if amount.unit is None else None
+    if group is not None and line.annotated.tokens[at].pos == "ADJ":
+        return group  # "a 20-strong crew"
     return Counted(at, at, max(at + 1, group.last if group else 0))
 
 

@@ -28,6 +28,7 @@ PERIODS = {"hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "month":
 """TIMEX3 values of the units of time that counts are given per."""
 _CONTRASTS = frozenset({"and", "with", "to", "than", "versus", "against", "but"})
 _NUMBERS = frozenset({"digits", "words"})
+_OF = frozenset({"of", "among", "out of", "from among"})
 _THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
@@ -35,7 +36,8 @@ _THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 class Found:
     """An amount with its hedges and counted noun; `borrowed` is the group that an elided noun stands for.
 
-    `end` is the piece after all its words (a conversion in brackets included).
+    `end` is the piece after all its words (a conversion in brackets included). `whole` tells the 90 of "31 of the 90
+    passengers": nothing of the sentence happened to all of them.
     """
 
     amount: Amount
@@ -46,6 +48,7 @@ class Found:
     borrowed: Counted | None = None
     age: str | None = None
     rate: str | None = None
+    whole: bool = False
 
     @property
     def meant(self) -> Counted | None:
@@ -115,7 +118,21 @@ def _unit_of_group(line: Line, amount: Amount, group: Counted | None) -> tuple[A
 
 def settled(line: Line, found: list[Found]) -> list[Found]:
     """Join conversions to what they convert, and give elided nouns and units from their neighbours."""
-    return _borrowed_forward(line, _borrowed_back(line, _conversions(line, _repetitions(found))))
+    return _borrowed_forward(line, _borrowed_back(line, _conversions(line, _repetitions(_wholes(line, found)))))
+
+
+def _wholes(line: Line, found: list[Found]) -> list[Found]:
+    if not found:
+        return []
+    pairs = zip(found, found[1:], strict=False)
+    return [found[0], *(replace(two, whole=_leads(line, one, two)) for one, two in pairs)]
+
+
+def _leads(line: Line, one: Found, two: Found) -> bool:
+    """Tell the part from the whole in "31 of the 90", "none among the 90", "10 out of 12"."""
+    between = line.words(one.hedge.last, two.hedge.first)
+    plain = two.amount.unit is None and two.amount.style in _NUMBERS
+    return plain and " ".join(w for w in between if w not in {"the", "its", "their", "those", "all"}) in _OF
 
 
 def _repetitions(found: list[Found]) -> list[Found]:

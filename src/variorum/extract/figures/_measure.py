@@ -70,9 +70,14 @@ def measure(line: Line, first: int, number: int, found: Counted | None, noun: st
     )
 
 
+def of_noun(noun: str | None) -> str | None:
+    """Return what the noun alone tells: deaths are of the killed, hostages were abducted."""
+    return _nouns("counted").get(noun or "") or _nouns("being").get(noun or "")
+
+
 def _joined(annotated: Annotated, verb: Token, first: str) -> str:
     """Join "killed or injured", "dead and wounded": the measures of coordinated participles on the same ones."""
-    found = {first}
+    found = {first, *_shared_object(annotated, verb)}
     for other in annotated.dependents(verb.i, "conj"):
         entry = _verbs().get(other.lemma.lower())
         own = any(True for _ in annotated.dependents(other.i, "nsubj", "nsubjpass", "dobj", "obj"))
@@ -82,6 +87,16 @@ def _joined(annotated: Annotated, verb: Token, first: str) -> str:
         found -= {"shot", "stabbed"}
     ranked = sorted(found, key=lambda m: (_ORDER.index(m) if m in _ORDER else len(_ORDER), m))
     return " or ".join(ranked)
+
+
+def _shared_object(annotated: Annotated, verb: Token) -> Iterator[str]:
+    """Yield the measure of the first verb of "killed or injured 90 people", which has no object of its own."""
+    above = annotated.tokens[verb.head]
+    entry = _verbs().get(above.lemma.lower())
+    own = any(True for _ in annotated.dependents(above.i, "nsubjpass", "dobj", "obj", "auxpass"))
+    shares = verb.dep == "conj" and any(True for _ in annotated.dependents(verb.i, "dobj"))
+    if entry is not None and shares and not own and 0 < verb.i - above.i <= _BESIDE_EACH_OTHER:
+        yield entry[1]
 
 
 def _verb_measure(annotated: Annotated, verb: Token, role: str, noun: str | None) -> str | None:
