@@ -27,6 +27,9 @@ _WORDS = 4
 _CLAUSE = 7
 _LONGEST = 40
 _TITLE_WORDS = 16
+_TITLES = 6
+"""More lines than this below a report are its own list: dates of a tour, the names of the dead."""
+_ENTRY = re.compile(r"\A[-–—•*(\[\d]|\A[A-Z][a-z]{2,8}\.? \d{1,2}\b|[@()\[\]]|https?:|\s(?:--|[–—])\s|\d,\s|,\s+\d")
 _CAPITALS = 0.6
 
 
@@ -59,21 +62,22 @@ def _is_other(words: str, title: str) -> bool:
 def closings(blocks: Sequence[Block], known: Labels) -> Labels:
     """Return the titles of other stories below the last sentence as `related`.
 
-    They end as no sentence does, and are two or more, or one in title case, or stand beside other furniture; a report
-    cut off in its last sentence ends in one longer line.
+    They end as no sentence does, and are two to six, or one in title case, or stand beside other furniture. A report
+    cut off in its last sentence ends in one longer line; a list of dates or of the dead is longer, or not of titles.
     """
     ended = [n for n, block in enumerate(blocks) if n not in known and block.ended]
     if len(ended) < _WORDS:
         return {}
     below = [n for n in range(ended[-1] + 1, len(blocks)) if n not in known]
-    if (
-        not below
-        or blocks[below[-1]].bare.endswith(":")
-        or not all(_WORDS <= len(blocks[n].bare.split()) <= _TITLE_WORDS for n in below)
-    ):
+    if not 0 < len(below) <= _TITLES or not all(_is_link(blocks[n].bare) for n in below):
         return {}
     beside = below[-1] + 1 in known or below[0] - 1 in known
     return dict.fromkeys(below, "related") if len(below) > 1 or beside or _is_title_case(blocks[below[0]].bare) else {}
+
+
+def _is_link(bare: str) -> bool:
+    """Tell a title from an entry of a list (a date, a name and place), a post, or the head of a list."""
+    return _WORDS <= len(bare.split()) <= _TITLE_WORDS and not bare.endswith(":") and _ENTRY.search(bare) is None
 
 
 def _is_title_case(bare: str) -> bool:
