@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, BinaryIO
 from variorum import __version__
 from variorum.api.decisions import NONE, decisions_for
 from variorum.api.progress import Progress, silent
-from variorum.api.reading import read, readings_of
+from variorum.api.reading import cleaned, readings_of
 from variorum.errors import UsageError
-from variorum.model import MadeBy
+from variorum.model import MadeBy, Problem
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from os import PathLike
 
-    from variorum.model import Account, Problem, Reading
+    from variorum.model import Account, Article, Reading
 
 EXAMPLE = "ferry"
 
@@ -42,7 +42,8 @@ def compare(
     from variorum.relate import relate  # noqa: PLC0415
 
     tell = progress or silent
-    articles, problems = read(paths, settings=settings, progress=progress, stdin=stdin)
+    articles, problems = cleaned(paths, settings, progress, stdin, in_order=False)
+    problems += _lonely(articles)
     if not articles:
         raise UsageError(_nothing(problems))
     vectors.warm()
@@ -65,6 +66,13 @@ def demo(*, settings: Settings = DEFAULT, progress: Progress | None = None) -> A
 
     with as_file(files("variorum") / "examples" / EXAMPLE) as folder:
         return compare([folder], decisions=NONE, settings=settings, progress=progress)
+
+
+def _lonely(articles: Sequence[Article]) -> list[Problem]:
+    if len(articles) != 1:
+        return []
+    path = articles[0].path
+    return [Problem(path, "one-article", f"{path}: only one report; give two or more to compare them")]
 
 
 def _nothing(problems: Sequence[Problem]) -> str:

@@ -25,21 +25,33 @@ def read(
     progress: Progress | None = None,
     stdin: BinaryIO | None = None,
 ) -> tuple[list[Article], list[Problem]]:
-    """Return the articles at `paths`, cleaned, and what could not be read or needs saying.
+    """Return the articles at `paths`, cleaned, in the order given, and what could not be read or needs saying.
 
-    Articles come sorted by path, then address, then content, and are named `a1`, `a2`, … in that order.
+    Articles are named `a1`, `a2`, … in that order; those of a folder come sorted by their paths.
     """
+    return cleaned(paths, settings, progress, stdin, in_order=True)
+
+
+def cleaned(
+    paths: Sequence[str | PathLike[str]],
+    settings: Settings,
+    progress: Progress | None,
+    stdin: BinaryIO | None,
+    *,
+    in_order: bool,
+) -> tuple[list[Article], list[Problem]]:
+    """Read and clean; `in_order` keeps the order given, else articles come by path, then address, then content."""
     from variorum.ingest import captures  # noqa: PLC0415
 
     tell = progress or silent
     found, problems = captures([str(path) for path in paths], settings=settings, stdin=stdin)
     articles: list[Article] = []
-    for n, capture in enumerate(sorted(found, key=_order), 1):
+    for n, capture in enumerate(found if in_order else sorted(found, key=_order), 1):
         article, said = _cleaned(capture, f"a{len(articles) + 1}", settings)
         articles += [article] if article else []
         problems += said
         tell("read", n, len(found))
-    return articles, sorted({*problems, *_duplicates(articles), *_lonely(articles)})
+    return articles, sorted({*problems, *_duplicates(articles)})
 
 
 def extract(
@@ -83,13 +95,6 @@ def _duplicates(articles: Iterable[Article]) -> list[Problem]:
         for a in articles
         if copies[a.sha256] > 1 and first[a.sha256] is not a
     ]
-
-
-def _lonely(articles: Sequence[Article]) -> list[Problem]:
-    if len(articles) != 1:
-        return []
-    path = articles[0].path
-    return [Problem(path, "one-article", f"{path}: only one report; give two or more to compare them")]
 
 
 def readings_of(annotated: Sequence[Annotated], tell: Progress) -> tuple[list[Annotated], list[Reading]]:
