@@ -9,11 +9,44 @@ from build import article
 from variorum.extract.figures import figures, quantities
 from variorum.model import Annotated, Sentence, Timex, Token
 
-NUMBERS = ["1", "2", "10", "12,500", "4.2bn", "1/0", "9/11", "3G", "007", "40%", "$5", "£3m", "½", "12th", "#4", "5:30"]
+NUMBERS = [
+    "1",
+    "2",
+    "10",
+    "12,500",
+    "4.2bn",
+    "1/0",
+    "9/11",
+    "3G",
+    "007",
+    "40%",
+    "$5",
+    "£3m",
+    "½",
+    "12th",
+    "#4",
+    "5:30",
+    "1.234,50",
+    "020",
+]
 MARKS = ["(", ")", ",", ".", "-", "–", "—", "'", '"', "\u202b", "\x00", "'s"]
 SMALL = ["a", "an", "the", "of", "to", "and", "or", "in", "between", "from", "per", "her", "up", "no", "none", "nobody"]
 HEDGES = ["at", "least", "more", "than", "nearly", "some", "about", "minus", "fell", "by", "aged"]
-SPELLED = ["half", "third", "dozen", "dozens", "hundred", "million", "two", "twenty", "one", "seventies", "70s"]
+SPELLED = [
+    "pair",
+    "couple",
+    "half",
+    "third",
+    "dozen",
+    "dozens",
+    "hundred",
+    "million",
+    "two",
+    "twenty",
+    "one",
+    "seventies",
+    "70s",
+]
 NOUNS = [
     "people",
     "soldiers",

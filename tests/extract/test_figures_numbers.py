@@ -59,6 +59,21 @@ def test_decimals_read_as_themselves(whole: int, part: int) -> None:
     assert [q.first for q in read(f"{whole:,}.{part:02d} boats")] == [float(f"{whole}.{part:02d}")]
 
 
+@given(st.integers(1000, 10**9), st.integers(0, 99))
+def test_european_separators_read_as_the_english_ones(whole: int, part: int) -> None:
+    """Points between thousands and a comma before the decimals say the same as the other way round."""
+    english = f"{whole:,}.{part:02d}"
+    assert [q.first for q in read(f"{english.translate(str.maketrans(',.', '.,'))} boats")] == [
+        float(f"{whole}.{part:02d}")
+    ]
+
+
+@given(st.integers(1000, 10**9))
+def test_blanks_between_thousands_are_separators(number: int) -> None:
+    """Groups of three digits before a plural are one number, with blanks as with commas."""
+    assert [q.first for q in read(f"{number:,} boats".replace(",", " "))] == [number]
+
+
 @pytest.mark.parametrize(
     ("words", "value"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from variorum.extract.figures._ages import age, age_unit
@@ -124,8 +125,7 @@ def settled(line: Line, found: list[Found]) -> list[Found]:
 def _wholes(line: Line, found: list[Found]) -> list[Found]:
     if not found:
         return []
-    pairs = zip(found, found[1:], strict=False)
-    return [found[0], *(replace(two, whole=_leads(line, one, two)) for one, two in pairs)]
+    return [found[0], *(replace(two, whole=_leads(line, one, two)) for one, two in pairwise(found))]
 
 
 def _leads(line: Line, one: Found, two: Found) -> bool:
