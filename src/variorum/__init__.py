@@ -10,11 +10,23 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from variorum.api import check, compare, decide, demo, doctor, extract, read, schema
+    from variorum.api import check, compare, decide, demo, diff, doctor, explain, extract, read, schema
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "check", "compare", "decide", "demo", "doctor", "extract", "read", "schema"]
+__all__ = [
+    "__version__",
+    "check",
+    "compare",
+    "decide",
+    "demo",
+    "diff",
+    "doctor",
+    "explain",
+    "extract",
+    "read",
+    "schema",
+]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attributes are of any type

@@ -5,6 +5,8 @@ from __future__ import annotations
 from variorum.api.checking import CheckResult, check
 from variorum.api.comparing import compare, demo
 from variorum.api.deciding import Decided, decide
+from variorum.api.differing import diff
+from variorum.api.explaining import explain
 from variorum.api.facts import Finding, doctor, schema
 from variorum.api.progress import Progress
 from variorum.api.reading import extract, read
@@ -18,7 +20,9 @@ __all__ = [
     "compare",
     "decide",
     "demo",
+    "diff",
     "doctor",
+    "explain",
     "extract",
     "read",
     "schema",

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from variorum.cli.guard import SOME_UNREAD, guarded, report
-from variorum.cli.output import drawn, form_of, must_be_writable, opening, write
-from variorum.render import Format
+from variorum.cli.output import drawn, form_of, must_be_writable, opening, plain_form_of, told_to, write
+from variorum.render import Format, Plain
 
 app = typer.Typer(
     name="variorum",
@@ -31,6 +31,10 @@ Paths = Annotated[
 Form = Annotated[
     Format | None,
     typer.Option("--format", help="The form of the account; without it the ending of FILE decides, else text."),
+]
+PlainForm = Annotated[
+    Plain | None,
+    typer.Option("--format", help="The form of the result; without it the ending of FILE decides, else text."),
 ]
 Output = Annotated[
     str | None,
@@ -196,6 +200,42 @@ def decide(
     words = " / ".join(f"“{' '.join(anchor.text.split())}”" for anchor in made.decision.anchors)
     done = "taken back" if made.undone else "written"
     typer.echo(f"{made.decision.id} {made.decision.verb} {words}\n{done} in {made.file}; compare the reports again")
+
+
+@app.command()
+@guarded()
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The account before, as JSON.", show_default=False)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The account after, as JSON.", show_default=False)],
+    form: PlainForm = None,
+    output: Output = None,
+) -> None:
+    """Tell what changed between two accounts.
+
+    New reports and claims, claims that gained or lost an outlet or a source, new labels, moved figures, first denials.
+    """
+    from variorum import api
+
+    must_be_writable(output)
+    write(told_to(api.diff(old, new), plain_form_of(form, output), output), output)
+
+
+@app.command()
+@guarded()
+def explain(
+    account: Account,
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id: c7.", show_default=False)],
+    form: PlainForm = None,
+    output: Output = None,
+) -> None:
+    """Tell why a claim is one claim and has its label.
+
+    Each passage with its place and what joined it, the sources and what was counted once, figures, caveats, conflicts.
+    """
+    from variorum import api
+
+    must_be_writable(output)
+    write(told_to(api.explain(account, claim), plain_form_of(form, output), output), output)
 
 
 @app.command()

@@ -6,13 +6,15 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from variorum.errors import UsageError
-from variorum.render import Format, render
+from variorum.render import Format, Plain, render, told
 
 if TYPE_CHECKING:
     from variorum.model import Account
+    from variorum.model.changes import Changes
+    from variorum.model.explanation import Explanation
 
 STANDARD = "-"
 NARROW = 80
@@ -20,6 +22,11 @@ NARROW = 80
 GLANCE = 48
 """Lines that the demo shows of an account: about one screen."""
 FORMATS: dict[str, Format] = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".txt": "text"}
+
+
+class _Window(TypedDict, total=False):
+    width: int
+    colour: bool
 
 
 def form_of(form: Format | None, output: str | None) -> Format:
@@ -40,12 +47,27 @@ def must_be_writable(output: str | None) -> None:
         raise UsageError(msg)
 
 
+def plain_form_of(form: Plain | None, output: str | None) -> Plain:
+    """Return the form asked for, else JSON for a file that ends so, else text."""
+    return form or ("json" if Path(output or "").suffix.lower() == ".json" else "text")
+
+
 def drawn(account: Account, form: Format, output: str | None) -> str:
     """Return the account as it suits where it goes: in colour and as wide as the window on a terminal alone."""
+    return render(account, form, **_window(output))
+
+
+def told_to(value: Changes | Explanation, form: Plain, output: str | None) -> str:
+    """Return what `diff` or `explain` found as it suits where it goes."""
+    return told(value, form, **_window(output))
+
+
+def _window(output: str | None) -> _Window:
+    """Return the width and colour of the terminal; nothing where the result goes elsewhere."""
     if output not in (None, STANDARD) or not sys.stdout.isatty():
-        return render(account, form)
+        return {}
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return render(account, form, width=shutil.get_terminal_size((NARROW, 24)).columns, colour=colour)
+    return {"width": shutil.get_terminal_size((NARROW, 24)).columns, "colour": colour}
 
 
 def opening(text: str) -> str:

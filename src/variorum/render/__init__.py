@@ -8,10 +8,13 @@ from variorum.errors import UsageError
 
 if TYPE_CHECKING:
     from variorum.model import Account
+    from variorum.model.changes import Changes
+    from variorum.model.explanation import Explanation
 
 Format = Literal["text", "json", "md", "html"]
+Plain = Literal["text", "json"]
 
-__all__ = ["Format", "render"]
+__all__ = ["Format", "Plain", "render", "told"]
 
 
 def render(account: Account, form: str, *, width: int = 80, colour: bool = False) -> str:
@@ -37,3 +40,19 @@ def render(account: Account, form: str, *, width: int = 80, colour: bool = False
         return to_html(account)
     msg = f"no such form: {form!r}; there are {', '.join(get_args(Format))}"
     raise UsageError(msg)
+
+
+def told(value: Changes | Explanation, form: Plain, *, width: int = 80, colour: bool = False) -> str:
+    """Return what `diff` or `explain` found as text or JSON; `width` (columns) and `colour` (ANSI) are for `text`."""
+    from variorum.model.changes import Changes  # noqa: PLC0415 - start-up
+
+    if form == "json":
+        from variorum.render.exchange import encoded  # noqa: PLC0415 - each form loads its own library
+
+        return encoded(value).decode()
+    from variorum.render.changes import change_blocks  # noqa: PLC0415 - the same
+    from variorum.render.explanation import explanation_blocks  # noqa: PLC0415 - the same
+    from variorum.render.text import drawn  # noqa: PLC0415 - the same
+
+    blocks = change_blocks(value) if isinstance(value, Changes) else explanation_blocks(value)
+    return drawn(blocks, width=width, colour=colour)

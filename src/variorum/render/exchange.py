@@ -11,6 +11,8 @@ import msgspec
 
 from variorum.errors import AccountError
 from variorum.model import FORMAT, Account
+from variorum.model.changes import Changes
+from variorum.model.explanation import Explanation
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _EXACT = 2**53
@@ -19,7 +21,12 @@ _EXACT = 2**53
 
 def encode(account: Account) -> bytes:
     """Return the account as UTF-8 JSON, indented, the same bytes for the same account."""
-    packed = msgspec.json.encode(_whole(msgspec.to_builtins(account)))
+    return encoded(account)
+
+
+def encoded(value: Account | Changes | Explanation) -> bytes:
+    """Return a noun that goes outside as UTF-8 JSON, indented, the same bytes for the same value."""
+    packed = msgspec.json.encode(_whole(msgspec.to_builtins(value)))
     return msgspec.json.format(packed, indent=1) + b"\n"
 
 

@@ -18,6 +18,8 @@ from variorum.render.plain import clipped, line, visible
 from variorum.render.sections import Block, Pair, blocks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from variorum.model import Account
 
 _LABEL = 20
@@ -45,6 +47,11 @@ _SPACED = {"heading", "contested", "corroborated", "echoed", "unattributed", "si
 
 def to_text(account: Account, *, width: int = 80, colour: bool = False) -> str:
     """Return the account as lines of at most `width` columns, with ANSI colours if wanted."""
+    return drawn(blocks(Lookup(account)), width=width, colour=colour)
+
+
+def drawn(found: Iterable[Block], *, width: int = 80, colour: bool = False) -> str:
+    """Return blocks as lines of at most `width` columns, with ANSI colours if wanted."""
     out = io.StringIO()
     console = Console(
         file=out,
@@ -56,9 +63,9 @@ def to_text(account: Account, *, width: int = 80, colour: bool = False) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for block in blocks(Lookup(account)):
+    for block in found:
         console.print(Padding(_drawn(block, width), (int(block.style in _SPACED), 0, 0, block.indent)))
-    return "".join(drawn.rstrip() + "\n" for drawn in out.getvalue().split("\n")[:-1])
+    return "".join(row.rstrip() + "\n" for row in out.getvalue().split("\n")[:-1])
 
 
 def _drawn(block: Block, width: int) -> RenderableType:
