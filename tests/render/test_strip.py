@@ -22,6 +22,12 @@ def test_bars_stay_in_the_drawing(pairs):
         assert bar is None or (bar.x >= -2 and bar.width >= 0 and bar.x + bar.width <= WIDTH + 2)
 
 
+def test_the_smallest_numbers_have_a_scale():
+    """The smallest number above nought is drawn within the edges like any other."""
+    (bar,) = bars([_figure(None, 5e-324)])
+    assert 0 <= bar.width <= WIDTH
+
+
 def test_open_bounds_reach_the_edge():
     """“12 or more” goes to the right edge, “at most 30” begins at nought, an exact figure is a tick."""
     more, most, exact = bars([_figure(12, None), _figure(None, 30), _figure(15, 15)])

@@ -30,17 +30,18 @@ def bars(figures: Sequence[Figure]) -> list[Bar | None]:
     known = [bound for f in figures for bound in (f.low, f.high) if bound is not None]
     if not known or min(known) < 0 or max(known) <= 0:
         return [None] * len(figures)
-    scale = WIDTH / (max(known) * _ROOM)
-    return [_bar(f.low, f.high, scale) for f in figures]
+    end = max(known) * _ROOM
+    return [_bar(f.low, f.high, end) for f in figures]
 
 
-def _bar(low: float | None, high: float | None, scale: float) -> Bar | None:
+def _bar(low: float | None, high: float | None, end: float) -> Bar | None:
+    """Draw bounds on a scale that ends at `end`: each is divided by it first, for WIDTH / `end` may be infinite."""
     if low is None and high is None:
         return None
     if high is None:
-        start = (low or 0) * scale
+        start = (low or 0) / end * WIDTH
         return Bar(round(start, 1), round(WIDTH - start, 1), "right")
     if low is None:
-        return Bar(0.0, round(high * scale, 1), "left")
-    width = max((high - low) * scale, _LEAST)
-    return Bar(round(low * scale - (_LEAST / 2 if low == high else 0), 1), round(width, 1), "")
+        return Bar(0.0, round(high / end * WIDTH, 1), "left")
+    width = max((high - low) / end * WIDTH, _LEAST)
+    return Bar(round(low / end * WIDTH - (_LEAST / 2 if low == high else 0), 1), round(width, 1), "")
