@@ -1,5 +1,7 @@
 """One act of speech in many wordings."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +34,18 @@ def test_a_fragment_joins_the_fuller_quote():
     """A trimmed quote is a wording of the full one, and says what it is without."""
     (found,) = told(POST, "ready to send the nine sailors home")
     assert any("without" in note for note in found.wordings[1].notes)
+
+
+def test_a_fragment_in_a_reporters_sentence_joins_the_fuller_quote():
+    """Of a mixed statement the words in quotation marks count: the reporter's own words around them do not."""
+    mixed = "The crews will “send the nine sailors home” from Port Sallis next week by night train"
+    articles = [article(POST, name="a1"), article(mixed, name="a2")]
+    statements = [
+        said(POST, article="a1", source="Ina Bresk", entity="e1", name="s1"),
+        replace(said(mixed, article="a2", source="Bresk", entity="e1", name="s2"), mode="mixed"),
+    ]
+    (found,) = utterances(articles, statements, {"e1": entity("Ina Bresk")})
+    assert [w.statement for w in found.wordings] == ["s1", "s2"]
 
 
 def test_two_quotes_stay_two():

@@ -4,50 +4,64 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.model import Moment
 
 if TYPE_CHECKING:
-    from variorum.model import Claim, Relations, Timex
+    from collections.abc import Iterator, Sequence
 
-DATED = re.compile(r"\d{4}")
-"""A value whose year is known: only such a time has a place in an order."""
+    from variorum.model import Relations, Statement, Timex
+
+DATED = re.compile(r"\d{4}(-(\d\d|[A-Z]{2}|W\d\d))?(-\d\d)?(T.*)?$")
+"""A value whose year is known and that is one time: only such a time has a place in an order."""
+
+
+class Spoken(NamedTuple):
+    """A claim, the article and the words in which it speaks of a time."""
+
+    claim: str
+    article: str
+    words: str
+    value: str
 
 
 def timeline(relations: Relations) -> tuple[Moment, ...]:
-    """Return one moment a time value, earliest first; `text` is the wording of the first claim of that time.
+    """Return one moment a time value, earliest first; `text` are the words that say it, of the weightiest claim.
 
     When something was said, and when it was printed, stand with the statements and the articles, not here.
     """
-    claims = {claim.id: claim for claim in relations.claims}
-    of_value: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for claim_id, article, when in _times(relations):
-        of_value[when.value][claim_id].add(article)
-    return tuple(_moment(value, of_value[value], claims) for value in sorted(of_value))
+    rank = {claim.id: n for n, claim in enumerate(relations.claims)}
+    of_value: dict[str, list[Spoken]] = defaultdict(list)
+    for spoken in _times(relations):
+        of_value[spoken.value].append(spoken)
+    return tuple(_moment(value, sorted(of_value[value], key=lambda s: rank[s.claim])) for value in sorted(of_value))
 
 
-def _times(relations: Relations) -> list[tuple[str, str, Timex]]:
-    claim_of: dict[str, list[Claim]] = defaultdict(list)
+def _times(relations: Relations) -> Iterator[Spoken]:
+    claims_of: dict[str, list[str]] = defaultdict(list)
     for claim in relations.claims:
         for appearance in claim.appearances:
-            claim_of[appearance.statement].append(claim)
-    return [
-        (claim.id, reading.article, when)
-        for reading in relations.readings
-        for statement in reading.statements
-        for when in reading.times
-        if when.type in {"DATE", "TIME"} and DATED.match(when.value)
-        if any(piece.start <= when.start and when.end <= piece.end for piece in statement.content)
-        for claim in claim_of[statement.id]
-    ]
+            claims_of[appearance.statement].append(claim.id)
+    for reading in relations.readings:
+        dated = [t for t in reading.times if t.type in {"DATE", "TIME"} and DATED.match(t.value)]
+        for statement in reading.statements:
+            for when in dated:
+                for words in _saying(statement, when):
+                    yield from (Spoken(c, reading.article, words, when.value) for c in claims_of[statement.id])
 
 
-def _moment(value: str, articles: dict[str, set[str]], claims: dict[str, Claim]) -> Moment:
-    order = [name for name in claims if name in articles]
+def _saying(statement: Statement, when: Timex) -> list[str]:
+    """Return the words of the statement in which the time stands: the shortest of its propositions, or none."""
+    pieces = (*statement.propositions, *statement.content)
+    holding = [piece.text for piece in pieces if piece.start <= when.start and when.end <= piece.end]
+    return sorted(holding, key=len)[:1]
+
+
+def _moment(value: str, spoken: Sequence[Spoken]) -> Moment:
     return Moment(
         value=value,
-        text=claims[order[0]].text,
-        claims=tuple(order),
-        articles=tuple(sorted(set().union(*articles.values()), key=lambda name: int(name[1:]))),
+        text=spoken[0].words,
+        claims=tuple(dict.fromkeys(s.claim for s in spoken)),
+        articles=tuple(sorted({s.article for s in spoken}, key=lambda name: int(name[1:]))),
     )

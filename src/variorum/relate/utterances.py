@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,10 @@ from variorum.text.passages import Word, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from variorum.model import Article, Entity, Statement
+    from variorum.model import Article, Entity, Excerpt, Statement
+
+_MARKS = re.compile(r"[“\"«„][^”\"»“„]+")
+"""A run in quotation marks: from an opening mark to the next mark, or to the end where the mark closes outside."""
 
 ALIKE = 0.5
 """Share of the shorter wording's words that the other must have in the same order. Two translations of one post share
@@ -36,12 +40,24 @@ def utterances(
 
 
 def _words(statement: Statement) -> list[Word]:
-    """Return the words of a statement at their places in the article."""
-    return [
-        Word(w.text, w.start + piece.start, w.end + piece.start)
-        for piece in statement.content
-        for w in words(piece.text)
-    ]
+    """Return the words of a statement at their places; of a mixed one those in quotation marks, where there are some.
+
+    What the reporter put around a fragment is no wording of the speaker's.
+    """
+    spoken = [w for piece in statement.content for w in _placed(piece.text, piece.start)]
+    if statement.mode != "mixed":
+        return spoken
+    quoted = [(piece.start + m.start(), piece.start + m.end()) for piece in statement.content for m in _quoted(piece)]
+    fragment = [w for w in spoken if any(start <= w.start < end for start, end in quoted)]
+    return fragment if len(fragment) >= FEWEST_WORDS else spoken
+
+
+def _placed(text: str, start: int) -> list[Word]:
+    return [Word(w.text, w.start + start, w.end + start) for w in words(text)]
+
+
+def _quoted(piece: Excerpt) -> Iterator[re.Match[str]]:
+    return _MARKS.finditer(piece.text)
 
 
 def _scores(said: Sequence[Statement], spoken: Sequence[list[Word]]) -> Iterator[tuple[tuple[int, int], float]]:
