@@ -45,6 +45,8 @@ class Telling:
 
 
 def _read(value: str, sentence: int) -> Told | None:
+    if "/" in value:  # a stretch of time is background ("the 1950-53 war"): nothing happens "two days later" than it
+        return None
     if found := _DAY.match(value):
         day = made(int(found[1]), int(found[2]), int(found[3]))
         return Told(day, "D", sentence) if day else None
