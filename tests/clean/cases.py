@@ -2,7 +2,8 @@
 
 A case is a head of `field: value` lines, a line `---`, and the input. In a text each line may open with `@kind `, which
 is taken off: the line must come out as that part or furniture; a line without is body. `@@kind ` marks the end of a
-line, a `@dateline` stands at the head of the next line, `@body-wrapped` makes the lines up to a blank one paragraph.
+line, a `@dateline` stands at the head of the next line, a `@dated` line is a dateline of its own, `@body-wrapped` makes
+the lines up to a blank one paragraph.
 """
 
 from __future__ import annotations
@@ -64,6 +65,9 @@ def _line(case: Case, line: str) -> str | None:
     kind, mark = "body", re.match(r"@(?!@)([\w-]+) ", line)
     if mark:
         kind, line = mark[1], line[mark.end() :]
+    if kind == "dated":
+        case.pieces.append(("dateline", line))
+        return line
     if kind == "dateline":
         place, line = line.split("@@@")
         case.pieces += [("dateline", place.strip()), ("body", line)]

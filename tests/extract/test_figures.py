@@ -231,3 +231,10 @@ def test_place_is_the_nearest_of_the_clause() -> None:
 def test_an_article_without_sentences_has_no_figures() -> None:
     """Nothing annotated, nothing found."""
     assert figures(Annotated(article("12 boats"), (), ())) == []
+
+
+def test_a_dateline_holds_no_figures() -> None:
+    """The numbers of a line that tells place and day are days and hours, even where no time is found in them."""
+    text = "VARENNA, 12 boats"
+    line = Article("a1", "a1", None, "", None, text, (Part(0, len(text), "dateline"),), language="en")
+    assert figures(annotate([line])[0]) == []

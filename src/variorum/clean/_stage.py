@@ -28,7 +28,7 @@ _OPENING = 3
 _TAILS = 4
 """Pieces of furniture at the end of one paragraph: links, a credit and an agency's mark are three."""
 Cut = tuple[tuple[Part, ...], tuple[Furniture, ...]]
-_PARTS = frozenset(["headline", "standfirst", "body", "correction"])
+_PARTS = frozenset(["headline", "standfirst", "dateline", "body", "correction"])
 
 
 def clean(capture: Capture, *, name: str, settings: Settings = DEFAULT) -> tuple[Article, list[Problem]]:

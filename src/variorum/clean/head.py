@@ -35,6 +35,8 @@ _LABEL = re.compile(r"([A-Za-z][A-Za-z _-]{2,24}?) ?: ?(.*)", re.DOTALL)
 _LETTERS = re.compile(r"[A-Z][A-Z/.-]{1,9}")
 _POST = re.compile(r"\A[–—-]|\(@\w+\)")
 """The signature of a post on social media: it tells whose words stand above, and is the report's."""
+_OFFSET = re.compile(r":\d{2}(?:\.\d+)? ?[+-]\d{2}:?\d{2}\b")
+"""A program's time with its distance from UTC, which would read as a second time of day."""
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 
 
@@ -176,18 +178,27 @@ def _stamp(block: Block) -> Stamp | None:
 
 
 def _stamps(blocks: Sequence[Block], numbers: list[int], labels: Labels) -> tuple[tuple[Stamp, bool], ...]:
+    """Label the lines of a date: the first that can be a dateline is it, the others are the page's."""
     found = []
+    dated = False
     for number in numbers:
         stamp = _stamp(blocks[number]) if labels.get(number) in (None, "metadata") else None
         if stamp is not None:
-            labels[number] = "metadata"
+            first = not dated and number not in labels and _is_dateline(blocks[number], stamp)
+            labels[number] = "dateline" if first else "metadata"
+            dated |= first
             found.append((stamp, stamps.is_update(blocks[number].bare)))
     return tuple(found)
 
 
+def _is_dateline(block: Block, stamp: Stamp) -> bool:
+    """Tell whether a line of a date can go on to the times: it is no byline, and reads one way, as people write."""
+    return stamp.value is not None and not byline_of(block.bare) and not _OFFSET.search(block.bare)
+
+
 def _standfirst(blocks: Sequence[Block], at: int, zone: list[int], labels: Labels, furniture: Labels) -> None:
     """Label what stands between the headline and the line of author or date: the standfirst."""
-    lines = [n for n in zone if labels.get(n) == "metadata"]
+    lines = [n for n in zone if labels.get(n) in {"metadata", "dateline"}]
     if not lines:
         return
     between = [n for n in range(at + 1, lines[-1]) if n not in labels and n not in furniture]

@@ -43,8 +43,12 @@ def figures(annotated: Annotated, times: Sequence[Timex] = ()) -> list[Figure]:
 
 
 def quantities(annotated: Annotated, times: Sequence[Timex] = ()) -> list[Quantity]:
-    """Return every number that the grammar reads, in reading order; `mark` tells those that are no figures."""
-    return [q for sentence in annotated.sentences for q in _of_sentence(annotated, sentence, times)]
+    """Return every number that the grammar reads, in reading order; `mark` tells those that are no figures.
+
+    A dateline's numbers are days and hours, whatever else they look like.
+    """
+    told = (sentence for sentence in annotated.sentences if sentence.kind != "dateline")
+    return [q for sentence in told for q in _of_sentence(annotated, sentence, times)]
 
 
 @cache
