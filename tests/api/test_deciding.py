@@ -93,6 +93,19 @@ def test_one_claim_is_made_two(desk):
     assert claim(after, "killing four people") != claim(after, "At least five people were killed")
 
 
+def test_statements_that_share_more_than_one_claim_are_parted_whole(tmp_path):
+    """Two statements that are decided to be different share no claim any more, however many they shared."""
+    for name in ("herald", "post"):
+        text = f"News of {name}.\n\nA tug hit the pier at Pell and two deckhands were hurt, the coast guard said.\n"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    before = compare([tmp_path])
+    pair = [s.id for s in before.statements if "tug hit" in s.text]
+    assert sum({a.statement for a in c.appearances} == set(pair) for c in before.claims) == 2
+    decide(before, "different", *pair)
+    after = compare([tmp_path])
+    assert not [c for c in after.claims if {a.statement for a in c.appearances} >= set(pair)]
+
+
 def test_who_is_who(desk):
     """`merge-entity` makes two one, and `split-entity` takes a report's own out of one again."""
     before = compare([desk])

@@ -122,6 +122,14 @@ def test_the_proposition_that_fits_a_place_is_meant(place, wanted):
     assert meant(place, found) == wanted
 
 
+def test_a_piece_beside_a_cue_means_its_whole():
+    """Where a cue stands inside what is said, either piece is enough to know the proposition by."""
+    whole = proposition(0, 0, 48)
+    parted_by_cue = replace(whole, pieces=(Excerpt(0, 10, TEXT[:10]), Excerpt(26, 48, TEXT[26:48])))
+    assert meant(Place("a1", 0, 10), [parted_by_cue]) == [0]
+    assert meant(Place("a1", 12, 24), [parted_by_cue]) == []
+
+
 NAMES = "Ada Quill and Bo Quill met. Quill left."
 
 

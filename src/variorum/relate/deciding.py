@@ -110,12 +110,14 @@ def _same(of: _Of, name: str, args: Sequence[str]) -> Decision:
 
 
 def _different(of: _Of, name: str, args: Sequence[str]) -> Decision:
+    """Anchor at the words of the one claim that the two share; statements that share more of them are parted whole."""
     a, b = args[:2]
     if a == b:
         msg = f"{a} is one claim or statement: name the two that are different"
         raise UsageError(msg)
     shared = [claim for claim in of.claims_of(a) if claim in of.claims_of(b)]
-    both = (of.within(a, shared), of.within(b, shared)) if shared else (of.passages(a), of.passages(b))
+    one_claim = len(shared) == 1
+    both = (of.within(a, shared), of.within(b, shared)) if one_claim else (of.passages(a), of.passages(b))
     return _on_two("different", of, name, both)
 
 

@@ -84,7 +84,7 @@ def decided(ruled: Sequence[Ruling], found: Sequence[Proposition]) -> tuple[Deci
 
 def meant(place: Place, found: Iterable[Proposition]) -> list[int]:
     """Return the propositions that a place holds: the one that fits it, else all that lie mostly within it."""
-    near = [(place.fits(s, e), place.shared(s, e) / (e - s), order) for order, s, e in _spans(place, found)]
+    near = [(_fits(place, p), _share(place, p), p.order) for p in found if p.article == place.article]
     within = [order for _fit, share, order in near if share >= MOSTLY]
     best = max(near, key=lambda row: row[0], default=(0.0, 0.0, -1))
     if best[0] < (ONE if len(within) > 1 else MOSTLY):
@@ -92,5 +92,13 @@ def meant(place: Place, found: Iterable[Proposition]) -> list[int]:
     return [best[2]]
 
 
-def _spans(place: Place, found: Iterable[Proposition]) -> list[tuple[int, int, int]]:
-    return [(p.order, p.pieces[0].start, p.pieces[-1].end) for p in found if p.article == place.article]
+def _fits(place: Place, p: Proposition) -> float:
+    """Return how far a place is the proposition, or one of its pieces where a cue parts them."""
+    whole = (p.pieces[0].start, p.pieces[-1].end)
+    return max(place.fits(start, end) for start, end in (whole, *((piece.start, piece.end) for piece in p.pieces)))
+
+
+def _share(place: Place, p: Proposition) -> float:
+    """Return which share of the proposition's words lies in a place."""
+    shared = sum(place.shared(piece.start, piece.end) for piece in p.pieces)
+    return shared / max(1, sum(piece.end - piece.start for piece in p.pieces))
