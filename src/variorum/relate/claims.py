@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from variorum.relate.reuse import origins
 from variorum.relate.support import label, outlets, reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from variorum.model import Article, Caveat, Entity, FigureGroup, Mark, Reuse, Statement
     from variorum.relate.propositions import Proposition
@@ -68,7 +68,7 @@ def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str,
     return Claim(
         id="",
         text=_clearest(group),
-        appearances=tuple(_appearance(s.id, group, evidence) for s in statements),
+        appearances=tuple(_appearances(group, evidence)),
         articles=tuple(names),
         outlets=count,
         origins=min(origin_count, count),
@@ -78,11 +78,14 @@ def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str,
     )
 
 
-def _appearance(statement: str, group: Sequence[Proposition], evidence: Evidence) -> Appearance:
-    own = [p for p in group if p.statement.id == statement]
-    link = next((evidence.links[p.order] for p in own if p.order in evidence.links), None)
-    told = worded(link, evidence.entities) if link else None
-    return Appearance(statement, tuple(piece for p in own for piece in p.pieces), told)
+def _appearances(group: Sequence[Proposition], evidence: Evidence) -> Iterator[Appearance]:
+    of_statement: dict[str, list[Proposition]] = defaultdict(list)
+    for p in group:
+        of_statement[p.statement.id].append(p)
+    for statement, own in of_statement.items():
+        link = next((evidence.links[p.order] for p in own if p.order in evidence.links), None)
+        told = worded(link, evidence.entities) if link else None
+        yield Appearance(statement, tuple(piece for p in own for piece in p.pieces), told)
 
 
 def _denied(statements: Sequence[Statement], doubts: Mapping[str, Sequence[Caveat]]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from variorum.lexicon import mapping
@@ -43,21 +44,26 @@ class Joining:
 
     def links(self, groups: Sequence[Sequence[Proposition]]) -> dict[int, Link]:
         """Return for each proposition that shares its group with another statement its strongest link to one."""
-        found = (self._strongest(one, group) for group in groups for one in group)
-        return {link.one.order: link for link in found if link}
+        best: dict[int, tuple[int, float, int]] = {}
+        found = {p.order: p for group in groups for p in group}
+        for one, other in (pair for group in groups for pair in combinations(group, 2)):
+            if one.statement.id != other.statement.id:
+                rank, weakness = self._rank(one.order, other.order)
+                for this, that in ((one.order, other.order), (other.order, one.order)):
+                    best[this] = min(best.get(this, (rank, weakness, that)), (rank, weakness, that))
+        return {order: self._link(found[order], found[link[2]], link[0]) for order, link in best.items()}
 
-    def _strongest(self, one: Proposition, group: Sequence[Proposition]) -> Link | None:
-        links = [self._link(one, other) for other in group if other.statement.id != one.statement.id]
-        order = {kind: n for n, kind in enumerate(STRONGEST)}
-        return min(links, key=lambda link: (order[link.kind], -link.score, link.other.order), default=None)
+    def _rank(self, i: int, j: int) -> tuple[int, float]:
+        """Return by which rule a pair is tied, and how weakly: the least is the strongest tie."""
+        pair = (i, j) if i < j else (j, i)
+        held = (self.decisions, self.utterances, self.figures)
+        kind = next((n for n, pairs in enumerate(held) if pair in pairs), len(held))
+        return kind, -self.scores.get(pair, 0.0)
 
-    def _link(self, one: Proposition, other: Proposition) -> Link:
+    def _link(self, one: Proposition, other: Proposition, rank: int) -> Link:
         pair = (min(one.order, other.order), max(one.order, other.order))
-        score = self.scores.get(pair, 0.0)
-        if pair in self.decisions:
-            return Link("decision", one, other, score, self.decisions[pair].id)
-        kind: Kind = "utterance" if pair in self.utterances else "figure" if pair in self.figures else "alike"
-        return Link(kind, one, other, score)
+        decision = self.decisions[pair].id if STRONGEST[rank] == "decision" else ""
+        return Link(STRONGEST[rank], one, other, self.scores.get(pair, 0.0), decision)
 
 
 def worded(link: Link, entities: Mapping[str, Entity]) -> str:
