@@ -34,7 +34,8 @@ class Telling:
 
     def tell(self, value: str, sentence: int) -> None:
         """Note a value as told in a sentence; one that is no calendar date is passed over."""
-        told = _read(value, sentence)
+        stretch = "/" in value  # background ("the 1950-53 war"): nothing happens "two days later" than it
+        told = None if stretch else _read(value, sentence)
         if told is not None:
             self._last.append(told)
 
@@ -45,8 +46,6 @@ class Telling:
 
 
 def _read(value: str, sentence: int) -> Told | None:
-    if "/" in value:  # a stretch of time is background ("the 1950-53 war"): nothing happens "two days later" than it
-        return None
     if found := _DAY.match(value):
         day = made(int(found[1]), int(found[2]), int(found[3]))
         return Told(day, "D", sentence) if day else None
