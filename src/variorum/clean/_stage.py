@@ -17,6 +17,7 @@ from variorum.clean.language import language_of
 from variorum.clean.published import published_of
 from variorum.clean.publisher import outlet_of, publisher_of
 from variorum.clean.teasers import closings, openings, teasers
+from variorum.clean.version import version_of
 from variorum.model import Agency, Article, Capture, Furniture, Part, Problem, Publisher
 from variorum.settings import DEFAULT, Settings
 
@@ -129,6 +130,7 @@ def _article(capture: Capture, name: str, draft: Draft, head: Head, cut: Cut, li
         published=published_of(draft.fields, head, url, outlet_of(publisher)),
         language=_language(draft, parts),
         furniture=furniture,
+        version=version_of(draft, head, title),
     )
 
 

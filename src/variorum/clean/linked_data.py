@@ -63,6 +63,7 @@ def _fields(entry: dict[str, object]) -> Fields:
         authors=_people(entry.get("author")) or _people(entry.get("creator")),
         outlet=_words(entry.get("publisher")) or _words(entry.get("sourceOrganization")),
         language=_words(entry.get("inLanguage")),
+        modified=_words(entry.get("dateModified")),
     )
 
 

@@ -95,6 +95,7 @@ def _said(tree: HtmlElement, given: Fields) -> Fields:
         authors=given.authors or linked.authors or _authors(tree, meta),
         outlet=outlet,
         language=given.language or tree.get("lang") or next(iter(meta.get("language", ())), None) or linked.language,
+        modified=given.modified or linked.modified or next(iter(meta.get("modified", ())), None),
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FULL = ("encoded", "content", "body")
 _SHORT = ("description", "summary", "subtitle")
+_PUBLISHED = ("pubDate", "published", "date", "issued")
 _BLOCKS = re.compile(r"<(?:\w+:)?(hl1|hl2|headline|block|p)\b")
 
 
@@ -41,9 +42,10 @@ def _entry(source: Source, entry: _Element, outlet: str | None) -> Iterator[Item
         title=_title(entry),
         text=full or short,
         url=_link(entry),
-        date=words(entry, "pubDate", "published", "date", "issued", "updated", "modified"),
+        date=words(entry, *_PUBLISHED, "updated", "modified"),
         authors=tuple(dict.fromkeys(who for element in below(entry, "creator", "author") if (who := _who(element)))),
         outlet=words(entry, "source") or outlet,
+        modified=words(entry, "updated", "modified") if words(entry, *_PUBLISHED) else None,
     )
     if not (fields.text or fields.title):
         yield refused(source.path, "no-text", f"{source.path} has neither text nor title: give the page it links to")
@@ -114,6 +116,7 @@ def _item(item: _Element) -> Fields:
             dict.fromkeys(who for element in below(item, "by", "byline", "ByLine") if (who := _line(element)))
         ),
         outlet=_provider(item),
+        modified=_revised(item),
         language=next((found.get("tag") for found in below(item, "language") if found.get("tag")), None),
     )
 
@@ -140,6 +143,12 @@ def _when(item: _Element) -> str | None:
     )
     dates = (found.get("norm") for found in below(item, "date.release", "date.issue", "story.date"))
     return stated or next((date for date in dates if date), None)
+
+
+def _revised(item: _Element) -> str | None:
+    """Return when this version was made, where the first one's time is told apart from it."""
+    first = words(item, "firstCreated", "FirstCreated")
+    return words(item, "contentModified", *(("versionCreated", "ThisRevisionCreated") if first else ()))
 
 
 def _provider(item: _Element) -> str | None:

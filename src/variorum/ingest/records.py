@@ -157,10 +157,11 @@ def fields_of(entry: Mapping[str, object]) -> Fields:
         title=_one(folded, "title"),
         text=_text(folded),
         url=_address(folded),
-        date=_date(folded),
+        date=_date(folded, "date"),
         authors=_authors(folded),
         outlet=next((v for v in _all(folded, "outlet") if not v.startswith(("http:", "https:"))), None),
         language=_one(folded, "language"),
+        modified=_date(folded, "modified"),
     )
 
 
@@ -188,8 +189,8 @@ def _address(entry: Mapping[str, object]) -> str | None:
     return next((v for v in _all(entry, "url") if v.startswith(("http:", "https:"))), None)
 
 
-def _date(entry: Mapping[str, object]) -> str | None:
-    for key, _ in _keys("date"):
+def _date(entry: Mapping[str, object], field: str) -> str | None:
+    for key, _ in _keys(field):
         value = entry.get(key.lower())
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return _moment(value)

@@ -21,6 +21,7 @@ FurnitureKind = Literal[
 PublisherBasis = Literal["metadata", "url", "text"]
 AgencyBasis = Literal["byline", "credit", "dateline", "text"]
 DateBasis = Literal["metadata", "stated", "url", "inferred"]
+Version = Literal["first", "update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Fields:
     authors: tuple[str, ...] = ()
     outlet: str | None = None
     language: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class Published:
 class Article:
     """One report by one publisher. `text` never changes; everything later points into it.
 
+    `version` tells a first version from a later one, where anything does.
     `parts` are in reading order, do not overlap and do not meet furniture; sentences never cross a part.
     """
 
@@ -127,6 +130,7 @@ class Article:
     published: Published | None = None
     language: str | None = None
     furniture: tuple[Furniture, ...] = ()
+    version: Version | None = None
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """Quote the text from `start` to `end`."""
