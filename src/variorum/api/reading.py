@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from variorum.api.progress import Progress, silent
+from variorum.api.sharing import shared_out
 from variorum.errors import InputError
 from variorum.model import Problem
 from variorum.settings import DEFAULT, Settings
@@ -46,9 +48,9 @@ def cleaned(
     tell = progress or silent
     found, problems = captures([str(path) for path in paths], settings=settings, stdin=stdin)
     articles: list[Article] = []
-    for n, capture in enumerate(found if in_order else sorted(found, key=_order), 1):
-        article, said = _cleaned(capture, f"a{len(articles) + 1}", settings)
-        articles += [article] if article else []
+    ordered = found if in_order else sorted(found, key=_order)
+    for n, (article, said) in enumerate(shared_out(partial(_cleaned, settings=settings), ordered), 1):
+        articles += [replace(article, id=f"a{len(articles) + 1}")] if article else []
         problems += said
         tell("read", n, len(found))
     return articles, sorted({*problems, *_duplicates(articles)})
@@ -76,11 +78,11 @@ def _order(capture: Capture) -> tuple[str, str, str]:
     return capture.path, capture.url or "", capture.sha256
 
 
-def _cleaned(capture: Capture, name: str, settings: Settings) -> tuple[Article | None, list[Problem]]:
+def _cleaned(capture: Capture, settings: Settings) -> tuple[Article | None, list[Problem]]:
     from variorum.clean import clean  # noqa: PLC0415
 
     try:
-        return clean(capture, name=name, settings=settings)
+        return clean(capture, name="", settings=settings)
     except InputError as error:
         return None, [Problem(capture.path, error.code, str(error), fatal=True)]
 
