@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+from itertools import pairwise
 
 from variorum.model import Annotated, Article, Part, Published, Sentence, Token
 
@@ -50,7 +51,7 @@ def by_hand(rows: str, **fields: str | None) -> Annotated:
 
 def _rows(text: str) -> str:
     tokens = parsed(text).tokens
-    glued = [a.end == b.start for a, b in zip(tokens, tokens[1:], strict=False)] + [False]
+    glued = [a.end == b.start for a, b in pairwise(tokens)] + [False]
     return "\n".join(
         f"{t.text}{'_' if g else ''} {t.lemma} {t.pos} {t.tag} {t.dep} {t.head} {t.entity}".rstrip()
         for t, g in zip(tokens, glued, strict=True)

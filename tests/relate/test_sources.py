@@ -43,6 +43,17 @@ def test_unnamed_people_of_one_side_may_be_the_same():
     assert len(sources(said("x", source="one prisoner"), said("x", article="a2", source="One of the men"))) == 1
 
 
+def test_a_spokesperson_is_nobody_else():
+    """Who speaks for a body by name is not another named body of the same side."""
+    found = sources(said("x", source="Harbour Service", entity="e3"), said("x", source="an official of Bluewake Lines"))
+    assert len(found) == 2
+
+
+def test_the_same_description_is_one_source():
+    """Two outlets that describe their source in the same words may well mean one."""
+    assert len(sources(said("x", source="a lorry driver"), said("x", article="a2", source="A lorry driver"))) == 1
+
+
 def test_unnamed_sources_of_two_sides_are_two():
     """A witness and an official are two."""
     assert len(sources(said("x", source="a witness"), said("x", article="a2", source="a senior official"))) == 2

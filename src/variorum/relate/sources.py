@@ -48,11 +48,22 @@ def _one_state(a: Party, b: Party) -> str | None:
     return f"“{a.name}” and “{b.name}” are one government" if one else None
 
 
+def _one_description(a: Party, b: Party) -> str | None:
+    same = not (a.named or b.named) and a.name.casefold() == b.name.casefold()
+    return f"“{b.name}” is described alike in more than one place" if same else None
+
+
 def _one_side(a: Party, b: Party) -> str | None:
+    """Take a description for anybody of its side, unless it names whom it speaks for: "a spokeswoman for X"."""
     if (a.named and b.named) or not a.side or a.side != b.side:
         return None
     vague, other = (b, a) if a.named else (a, b)
-    return f"“{vague.name}” may be “{other.name}”"
+    elsewhere = {w for w in _capitals(vague.name) if w not in other.name}
+    return None if elsewhere else f"“{vague.name}” may be “{other.name}”"
+
+
+def _capitals(name: str) -> list[str]:
+    return [word for word in name.split()[1:] if word[0].isupper()]
 
 
 RULES: tuple[Callable[[Party, Party], str | None], ...] = (
@@ -61,6 +72,7 @@ RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _relay,
     _state_and_body,
     _one_state,
+    _one_description,
     _one_side,
 )
 """In the order of certainty: the first that holds is the reason given."""
