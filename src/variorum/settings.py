@@ -27,6 +27,9 @@ class Settings:
     max_redirects: int = 5
     """An address may send on so many times: a shortener, a canonical host, https and a consent page are four."""
 
+    max_feed_pages: int = 50
+    """Of a fetched feed, so many pages are fetched in place of bare summaries: feeds carry 10 to 50 entries."""
+
     allow_private_addresses: bool = False
     """Whether addresses inside the machine or a private net may be fetched; a link in a feed must not reach them."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import threading
+import time
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
@@ -11,6 +13,9 @@ from typing import ClassVar
 import pytest
 
 from variorum.ingest import captures
+from variorum.ingest._readers import read
+from variorum.ingest._source import Source
+from variorum.model import Capture, Problem
 from variorum.settings import DEFAULT
 
 PAGE = b"<html><head><title>T</title></head><body><p>The ferry was late.</p></body></html>"
@@ -25,7 +30,18 @@ ANSWERS = {
     "/ring2": (302, {"Location": "/ring"}, b""),
     "/large": (200, HTML, b"<html>" + b"x" * 200_000),
     "/gone": (404, {}, b""),
-}
+    "/packed": (200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(PAGE.replace(b"late", b"late " * 9000))),
+    "/bomb": (200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(b"<p>" + b"0" * 30_000_000)),
+    "/dates": (200, {}, b"<rss><item><title>Late</title><description>So.</description></item></rss>"),
+}  # fmt: skip
+FEED = """<rss><channel><title>Torvel News</title>
+<item><title>Ferry late</title><link>{0}/page</link><description>Late.</description>
+ <pubDate>Mon, 13 Jan 2031 10:00:00 GMT</pubDate></item>
+<item><title>Closed</title><link>{0}/closed/a</link><description>It is closed.</description></item>
+<item><title>A feed again</title><link>{0}/feed</link><description>Round it goes.</description></item>
+<item><title>Whole</title><link>{0}/whole</link><content>The whole text.</content></item>
+<item><title>Second page</title><link>{0}/page2</link><description>Late again.</description></item>
+</channel></rss>"""
 
 
 class Site(BaseHTTPRequestHandler):
@@ -44,7 +60,12 @@ class Site(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         with contextlib.suppress(OSError):  # who asked may be gone
-            self.wfile.write(body)
+            self._drip(body) if self.path == "/drip" else self.wfile.write(body)
+
+    def _drip(self, body):
+        for byte in body:
+            self.wfile.write(bytes([byte]))
+            threading.Event().wait(0.1)
 
     def _answer(self):
         if self.path == "/silent":
@@ -52,6 +73,9 @@ class Site(BaseHTTPRequestHandler):
         if self.path == "/shaky":
             Site.broken += 1
             return (500, {}, b"") if Site.broken % 2 else (200, HTML, PAGE)
+        if self.path == "/feed":
+            address = "http://{}:{}".format(*self.server.server_address)
+            return 200, {"Content-Type": "application/rss+xml"}, FEED.format(address).encode()
         return ANSWERS.get(self.path, (200, HTML, PAGE))
 
     def log_message(self, *args):
@@ -80,6 +104,11 @@ def test_page(site):
     assert Site.seen[-1][1].startswith("variorum/")
 
 
+def test_packed_answer(site):
+    """An answer that the server packed is unpacked whole."""
+    assert captures([f"{site}/packed"], settings=INSIDE)[0][0].data.count(b"late") == 9000
+
+
 def test_redirect_and_retry(site):
     """A redirect is followed, and a server's own error is asked once more."""
     assert captures([f"{site}/moved"], settings=INSIDE)[0][0].url == f"{site}/page"
@@ -88,7 +117,7 @@ def test_redirect_and_retry(site):
 
 @pytest.mark.parametrize(
     ("path", "code"),
-    [("/closed/a", "robots"), ("/ring", "too-many-redirects"), ("/large", "too-large"), ("/gone", "fetch-failed"),
+    [("/closed/a", "robots"), ("/ring", "too-many-redirects"), ("/large", "too-large"), ("/bomb", "too-large"), ("/gone", "fetch-failed"),
      ("/silent", "fetch-failed")],
 )  # fmt: skip
 def test_refusals(site, path, code):
@@ -111,3 +140,64 @@ def test_no_address(url):
     found, problems = captures([url])
     assert not found
     assert problems
+
+
+def test_feed_of_summaries(site):
+    """In place of a summary the linked page is read, with what the feed says of it; where it cannot be, it says so."""
+    found, problems = captures([f"{site}/feed"], settings=INSIDE)
+    assert [(c.path.rpartition("#")[2], c.media, c.fields.title) for c in found] == [
+        ("1", "text/html", "Ferry late"),
+        ("2", "application/json", "Closed"),
+        ("3", "application/json", "A feed again"),
+        ("4", "application/json", "Whole"),
+        ("5", "text/html", "Second page"),
+    ]
+    assert (found[0].data, found[0].url) == (PAGE, f"{site}/page")
+    assert found[0].fields.date == "Mon, 13 Jan 2031 10:00:00 GMT"
+    assert [(p.path.rpartition("#")[2], p.code, p.fatal) for p in problems] == [
+        ("2", "summary-only", False),
+        ("3", "summary-only", False),
+    ]
+    assert "robots.txt" in problems[0].message
+
+
+def test_feed_of_too_many_pages(site):
+    """No more pages are fetched than the setting allows; the other entries keep their summaries."""
+    found, _ = captures([f"{site}/feed"], settings=replace(INSIDE, max_feed_pages=1))
+    assert [c.media for c in found] == ["text/html", *["application/json"] * 4]
+
+
+def test_feed_from_a_file_fetches_nothing(site, tmp_path):
+    """A feed that lies in a file is no leave to ask the net."""
+    (tmp_path / "feed.rss").write_text(FEED.format(site))
+    asked = len(Site.seen)
+    found, problems = captures([str(tmp_path / "feed.rss")], settings=INSIDE)
+    assert len(found) == 5
+    assert [p.code for p in problems] == ["summary-only"] * 4
+    assert len(Site.seen) == asked
+
+
+def test_feed_never_leads_inside(site):
+    """A link of a public feed into the machine itself is refused, and nothing is asked there."""
+    asked = len(Site.seen)
+    items = list(read(Source("feed", FEED.format(site).encode(), url="https://news.example/feed")))
+    assert [item.media for item in items if isinstance(item, Capture)] == ["application/json"] * 5
+    assert sum("private" in item.message for item in items if isinstance(item, Problem)) == 4
+    assert len(Site.seen) == asked
+
+
+def test_feed_without_dates(site):
+    """A feed without dates is read; its articles have none."""
+    found, problems = captures([f"{site}/dates"], settings=INSIDE)
+    assert [(c.fields.title, c.fields.date) for c in found] == [("Late", None)]
+    assert [p.code for p in problems] == ["summary-only"]
+
+
+@pytest.mark.parametrize("path", ["/silent", "/drip"])
+def test_slowness_is_bounded(site, path):
+    """A server that never answers, or byte by byte, costs no more than the tries at the limit."""
+    began = time.monotonic()
+    found, problems = captures([f"{site}{path}"], settings=replace(INSIDE, fetch_seconds=0.3))
+    assert time.monotonic() - began < 3
+    assert not found
+    assert [p.code for p in problems] == ["fetch-failed"]

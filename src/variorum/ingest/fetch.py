@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -42,15 +43,23 @@ class _Answer:
 def fetched(url: str, settings: Settings) -> Iterator[Item]:
     """Yield the articles at an address; whatever fails is a problem."""
     try:
-        answer = _followed(url, settings)
+        source = asked_for(url, settings)
     except InputError as error:
         yield refused(url, error.code, str(error))
         return
-    except (ValueError, HTTPError, OSError) as error:
-        yield refused(url, "bad-address", f"{url} is no address that can be asked ({_said(error)}): check it")
-        return
-    source = Source(url, answer.data, settings, answer.url, answer.encoding, answer.media)
     yield from read(source)
+
+
+def asked_for(url: str, settings: Settings) -> Source:
+    """Return what lies at an address; raise `InputError` where it cannot be had."""
+    try:
+        answer = _followed(url, settings)
+    except InputError:
+        raise
+    except (ValueError, HTTPError, OSError) as error:
+        message = f"{url} is no address that can be asked ({_said(error)}): check it"
+        raise InputError(message, code="bad-address") from error
+    return Source(url, answer.data, settings, answer.url, answer.encoding, answer.media)
 
 
 def _followed(url: str, settings: Settings) -> _Answer:
@@ -97,6 +106,7 @@ def _said(error: Exception) -> str:
 
 def _asked(url: str, settings: Settings, limit: int) -> tuple[_Answer, str | None]:
     parts = urlsplit(url)
+    until = time.monotonic() + settings.fetch_seconds
     timeout = urllib3.Timeout(total=settings.fetch_seconds, connect=settings.fetch_seconds / 2)
     with _pool(url, settings) as pool:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
@@ -106,18 +116,23 @@ def _asked(url: str, settings: Settings, limit: int) -> tuple[_Answer, str | Non
         )
         try:
             onward = response.headers.get("Location") if response.status in _MOVED else None
-            data = b"" if onward else _body(response, url, limit)
+            data = b"" if onward else _body(response, url, limit, until)
         finally:
+            response.close()
             response.release_conn()
     media, _, rest = response.headers.get("Content-Type", "").partition(";")
     charset = rest.partition("charset=")[2].split(";")[0].strip("\"' ") or None
     return _Answer(url, response.status, data, media.strip().lower(), charset), onward
 
 
-def _body(response: BaseHTTPResponse, url: str, limit: int) -> bytes:
+def _body(response: BaseHTTPResponse, url: str, limit: int, until: float) -> bytes:
+    """Read an answer piece by piece as it comes: a server that sends a byte now and then must not hold us for days."""
     pieces, size = [], 0
-    for piece in response.stream(_CHUNK, decode_content=True):
+    while piece := response.read1(_CHUNK, decode_content=True):
         size += len(piece)
+        if time.monotonic() > until:
+            message = "the answer came too slowly"
+            raise TimeoutError(message)
         if size > limit:
             message = f"{url} is over {limit >> 20} MiB: save the part that matters and give the file"
             raise LimitError(message, code="too-large")
