@@ -117,7 +117,8 @@ def test_redirect_and_retry(site):
 
 @pytest.mark.parametrize(
     ("path", "code"),
-    [("/closed/a", "robots"), ("/ring", "too-many-redirects"), ("/large", "too-large"), ("/bomb", "too-large"), ("/gone", "fetch-failed"),
+    [("/closed/a", "robots"), ("/ring", "too-many-redirects"), ("/large", "too-large"), ("/bomb", "too-large"),
+     ("/gone", "fetch-failed"),
      ("/silent", "fetch-failed")],
 )  # fmt: skip
 def test_refusals(site, path, code):

@@ -106,6 +106,29 @@ def test_entity_bomb(tmp_path):
     assert found or problems
 
 
+def test_outer_entity(tmp_path):
+    """An entity that names a file is not resolved: what lies there never comes into an article."""
+    (tmp_path / "secret.txt").write_text("not for print")
+    head = f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{(tmp_path / "secret.txt").as_uri()}">]>'
+    feed = (
+        f"<?xml version='1.0'?>{head}<rss><item><title>T</title><content>&x; The ferry was late.</content></item></rss>"
+    )
+    (tmp_path / "a.rss").write_text(feed)
+    found, _ = captures([str(tmp_path / "a.rss")])
+    assert len(found) == 1
+    assert "not for print" not in str(found)
+
+
+def test_swollen_entity(tmp_path):
+    """A long entity named a thousand times ("quadratic blowup") does not grow either."""
+    head = f'<!DOCTYPE rss [<!ENTITY x "{"x" * 50_000}">]>'
+    feed = f"<?xml version='1.0'?>{head}<rss><item><title>T</title><content>{'&x;' * 1000}</content></item></rss>"
+    (tmp_path / "a.rss").write_text(feed)
+    found, problems = captures([str(tmp_path / "a.rss")])
+    assert found or problems
+    assert sum(len(capture.fields.text or "") for capture in found) < 100_000
+
+
 def test_empty_feed(tmp_path):
     """A feed without entries is a problem."""
     problems = _read(tmp_path, "a.rss", b"<rss><channel><title>T</title></channel></rss>")[1]

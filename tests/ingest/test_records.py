@@ -5,12 +5,13 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import tracemalloc
 from dataclasses import replace
 
 import pytest
 
 from variorum.ingest import captures
-from variorum.ingest.records import fields_of
+from variorum.ingest.records import fields_of, lines_of
 from variorum.settings import DEFAULT
 
 SAVED = [
@@ -92,6 +93,33 @@ def test_line_over_the_limit_is_passed_over(tmp_path):
     found, problems = _read(tmp_path, "a.jsonl", data, max_input_bytes=1000)
     assert [c.fields.text for c in found] == ["B", "C"]
     assert [p.code for p in problems] == ["too-large"]
+
+
+class Endless(io.RawIOBase):
+    """A stream of one line of 200 MB, made as it is read, with a record after it."""
+
+    left = 200_000_000
+    rest = b'{"text": "The ferry was late."}\n'
+
+    def readline(self, limit=-1):
+        """Give the next piece of the line; the record once the line has ended."""
+        if self.left == 0:
+            given, self.rest = self.rest, b""
+            return given
+        size = min(limit, self.left)
+        self.left -= size
+        return b"x" * size if self.left else b"x" * (size - 1) + b"\n"
+
+
+def test_line_of_two_hundred_megabytes():
+    """A line that never seems to end takes no more memory than a few times the limit, and costs no other line."""
+    limit = 1 << 20
+    tracemalloc.start()
+    items = list(lines_of(Endless(), "-", replace(DEFAULT, max_input_bytes=limit)))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [getattr(item, "code", "read") for item in items] == ["too-large", "read"]
+    assert peak < 8 * limit
 
 
 def test_table(tmp_path):
