@@ -53,6 +53,10 @@ class Tally:
         if not right:
             self.misses.append(f"{name}: {miss}")
 
+    def share(self, name: str) -> float:
+        """Return the share of the cases that are right; 1 where there is none."""
+        return self.right[name] / self.total[name] if self.total[name] else 1.0
+
 
 def corpus(tally: Tally) -> None:
     """Measure the project's own corpus: each field that a case states, and each labelled line."""
@@ -133,20 +137,25 @@ def judged(tally: Tally, article: Article, gold: dict[str, object]) -> None:
         tally.add("kept", f"{name} {piece[:70]!r}", right=piece in report)
 
 
+def of_all(*pairs: tuple[Path, Path]) -> Tally:
+    """Measure the project's own corpus and examples, and each pair of a folder of gold and one of reports."""
+    tally = Tally()
+    corpus(tally)
+    for gold, reports in ((HOME / "bench" / "gold", HOME / "src" / "variorum" / "examples"), *pairs):
+        accounts(tally, gold, reports)
+    return tally
+
+
 def main() -> int:
     """Measure, print, and fail below the floors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="*")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
-    tally = Tally()
-    corpus(tally)
-    pairs = list(zip(options.folders[::2], options.folders[1::2], strict=True))
-    for gold, reports in [(HOME / "bench" / "gold", HOME / "src" / "variorum" / "examples"), *pairs]:
-        accounts(tally, gold, reports)
+    tally = of_all(*zip(options.folders[::2], options.folders[1::2], strict=True))
     low = False
     for name, floor in FLOORS.items():
-        share = tally.right[name] / tally.total[name] if tally.total[name] else 1.0
+        share = tally.share(name)
         low |= share < floor
         print(f"{name:20} {share:.3f}  ({tally.right[name]} of {tally.total[name]}, floor {floor})")
     if options.misses or low:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attribution
 import caveats
+import cleaning
 import figures
 import names
 import pages
@@ -92,6 +93,11 @@ def _pages(shared: Path) -> Scores:
     return {"F1": pages.of_pages(shared / "eval/html/aeb")}
 
 
+def _cleaning(shared: Path) -> Scores:
+    tally = cleaning.of_all((shared / "eval/accounts", shared / "seeds"))
+    return {name: tally.share(name) for name in cleaning.FLOORS}
+
+
 _ACCOUNTS = ("eval/accounts/score_account.py", "eval/accounts/*/*.json", "seeds/*.txt")
 SETS = (
     Set("newsquant", ("eval/quantities/newsquant.json", "eval/quantities/score_quantities.py"), _newsquant),
@@ -102,5 +108,6 @@ SETS = (
     Set("attribution", ("eval/attribution/dev.jsonl", "eval/attribution/score_attribution.py"), _attribution),
     Set("names", ("eval/names/cases.csv",), _names),
     Set("caveats", _ACCOUNTS, _caveats),
+    Set("cleaning", _ACCOUNTS, _cleaning),
     Set("pages", ("eval/html/aeb/ground-truth.json", "eval/html/aeb/html/*.gz"), _pages),
 )
