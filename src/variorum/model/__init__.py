@@ -53,6 +53,7 @@ from variorum.model.reading import (
 )
 from variorum.model.relations import Relations
 from variorum.model.span import Excerpt, Span, excerpt
+from variorum.model.story import Assignment, Member, NearDuplicate, Story, Ties
 
 __all__ = [
     "DECISIONS_FILE",
@@ -66,6 +67,7 @@ __all__ = [
     "Annotated",
     "Appearance",
     "Article",
+    "Assignment",
     "Capture",
     "Caveat",
     "CaveatKind",
@@ -87,10 +89,12 @@ __all__ = [
     "FurnitureKind",
     "MadeBy",
     "Mark",
+    "Member",
     "Mention",
     "MentionKind",
     "Mode",
     "Moment",
+    "NearDuplicate",
     "NotCompared",
     "Note",
     "Part",
@@ -111,7 +115,9 @@ __all__ = [
     "Span",
     "Speaker",
     "Statement",
+    "Story",
     "Support",
+    "Ties",
     "Timex",
     "TimexType",
     "ToVerify",

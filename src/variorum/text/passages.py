@@ -6,6 +6,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
+from variorum.text.shingles import rolled
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -30,8 +34,12 @@ class Run(NamedTuple):
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words of `text` between two code points; typographic apostrophes are made plain."""
-    found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(m.group().lower().replace("’", "'"), m.start(), m.end()) for m in found]
+    piece = text[start:end]
+    small = piece.lower()
+    if len(small) != len(piece):
+        small = "".join(mark.lower() if len(mark.lower()) == 1 else mark for mark in piece)
+    found = _WORD.finditer(small.replace("’", "'"))
+    return [Word(m[0], start + m.start(), start + m.end()) for m in found]
 
 
 def shared_runs(a: Sequence[str], b: Sequence[str], shortest: int) -> list[Run]:
@@ -48,13 +56,21 @@ def shared_runs(a: Sequence[str], b: Sequence[str], shortest: int) -> list[Run]:
 
 
 def _seeds(a: Sequence[str], b: Sequence[str], shortest: int) -> Iterator[tuple[int, int]]:
+    """Yield where runs begin: hashes find them, the words decide."""
+    numbers = {word: n for n, word in enumerate(dict.fromkeys((*a, *b)))}
+    runs_a, runs_b = (_hashes([numbers[word] for word in words], shortest) for words in (a, b))
     places = defaultdict(list)
-    for i in range(len(a) - shortest + 1):
-        places[tuple(a[i : i + shortest])].append(i)
-    for j in range(len(b) - shortest + 1):
-        for i in places.get(tuple(b[j : j + shortest]), ()):
-            if not (i and j and a[i - 1] == b[j - 1]):
+    for i, run in enumerate(runs_a):
+        places[run].append(i)
+    for j, run in enumerate(runs_b):
+        for i in places.get(run, ()):
+            if not (i and j and a[i - 1] == b[j - 1]) and tuple(a[i : i + shortest]) == tuple(b[j : j + shortest]):
                 yield i, j
+
+
+def _hashes(numbers: Sequence[int], width: int) -> list[int]:
+    hashed: list[int] = rolled(np.array(numbers, np.uint64), width).tolist()
+    return hashed
 
 
 def _grown(a: Sequence[str], b: Sequence[str], i: int, j: int, length: int) -> Run:
