@@ -16,6 +16,7 @@ ODD = {
     "no blank": "boat," * 2100,
     "one word": "b" * 10_500,
     "a novel in one line": NOVEL,
+    "brackets": "(" * 4000 + "boats" + "]" * 4000,
     "emoji": "\U0001f6a4 " * 1200,
 }
 

@@ -10,7 +10,7 @@ import re
 import sys
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from itertools import groupby
+from itertools import groupby, pairwise
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +31,8 @@ LONGEST_PIECE = 10_000
 LONG, BATCH_OF_LONG = 2_000, 4
 LONGEST_SENTENCE = 200
 """Words: the longest of 7,526 sentences of news has 84, and what looks at a sentence may take its square in time."""
+_ENDLESS = re.compile(r"\S{300}(?=\S)")
+"""A word longer than the longest addresses is cut: the tokenizer takes the square of 2,000 brackets in time (3 s)."""
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
 
 
@@ -87,7 +89,13 @@ def _docs(pieces: list[str]) -> Iterator[Doc]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Cut a long paragraph after its sentences, else between words; the pieces make up the paragraph."""
+    """Cut a long paragraph after its sentences, else between words, and words without end; nothing is left out."""
+    cuts = [found.end() for found in _ENDLESS.finditer(text)]
+    for start, end in pairwise([0, *cuts, len(text)]):
+        yield from _short(text[start:end])
+
+
+def _short(text: str) -> Iterator[str]:
     while len(text) > LONGEST_PIECE:
         ends = [found.end() for found in _ENDS.finditer(text, LONGEST_PIECE // 2, LONGEST_PIECE)]
         cut = ends[-1] if ends else text.rfind(" ", 1, LONGEST_PIECE) + 1 or LONGEST_PIECE
