@@ -7,12 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.lexicon import column, mapping, rows
+from variorum.model import Excerpt, Statement
+from variorum.relate.details import NONE, Details, details
 from variorum.text.spelling import one_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from variorum.model import Annotated, Excerpt, Figure, Part, Reading, Statement, Timex, Token
+    from variorum.model import Annotated, Figure, Part, Reading, Timex, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 SUBJECTS, PASSIVE_SUBJECTS = ("nsubj", "csubj"), ("nsubjpass", "csubjpass")
@@ -27,7 +29,8 @@ class Proposition:
     """One thing that a statement asserts, taken apart; `pieces` are its words, `text` the same as one string.
 
     `words` are content words in one spelling, a country under all its names (`country:KR`), an entity by its id;
-    `agents` and `patients` are such words in the roles of the governing verb; `days` the TIMEX3 days it speaks of.
+    `agents` and `patients` are such words in the roles of the governing verb; `days` the TIMEX3 days it speaks of;
+    `details` what one word can turn into something else.
     """
 
     statement: Statement
@@ -43,6 +46,7 @@ class Proposition:
     figures: tuple[Figure, ...]
     negated: bool
     event: int = 0
+    details: Details = NONE
 
     @property
     def article(self) -> str:
@@ -74,6 +78,14 @@ def propositions(
                 within = _within(pieces, reading, figures.get(statement.id, ()))
                 found.append(_proposition((statement, pieces, text, len(found)), one, own_keys, within))
     return found if event is None else [replace(p, event=event[p.article]) for p in found]
+
+
+def whole(annotated: Annotated, reading: Reading, keys: Sequence[str]) -> Proposition:
+    """Return all that an article says as one proposition in its own voice: for a sentence that stands alone."""
+    everything = Excerpt(0, len(annotated.article.text), annotated.article.text)
+    statement = Statement("s1", reading.article, "narration", "speech", None, (), None, (everything,))
+    within = _within((everything,), reading, reading.figures)
+    return _proposition((statement, (everything,), everything.text, 0), annotated, keys, within)
 
 
 def _asserts(statement: Statement, reading: Reading, notices: Sequence[Part]) -> bool:
@@ -114,6 +126,7 @@ def _proposition(
         days=frozenset(w.value[:10] for w in within[0] if root and _of(annotated, root, w)),
         figures=within[1],
         negated=_negated(annotated, root),
+        details=details(annotated, tokens, keys, within, keys[root.i] if root else ""),
     )
 
 
@@ -196,12 +209,12 @@ def _word(token: Token) -> str:
     lemma = one_spelling(token.lemma.lower())
     if token.pos not in CONTENT or lemma in column("light_words", "lemma") or not lemma[0].isalnum():
         return ""
-    return _senses().get(lemma, lemma)
+    return senses().get(lemma, lemma)
 
 
 @cache
-def _senses() -> dict[str, str]:
-    """Return words that news uses for one thing ("die", "be killed"), each with the word that stands for all."""
+def senses() -> dict[str, str]:
+    """Return the words that news uses for one thing ("die", "be killed"), each with the word that stands for all."""
     return {word: row["sense"] for row in rows("senses") for word in row["words"].split("|")}
 
 
