@@ -19,10 +19,9 @@ class Settings:
     """A packed file may unpack to at most this many times its size: gzip of English text stays under 10."""
 
     max_article_chars: int = 200_000
-    """A longer text is read up to here and says so: the longest of 37,463 collected news articles has fewer.
-
-    Of a text that says one thing over and over all pairs of statements are alike: 100,000 characters of that take
-    24 s and 0.7 GiB to compare, 200,000 take 127 s and 1.9 GiB; of real reports 400,000 take 85 s and 0.8 GiB."""
+    # Of a text that says one thing over and over all pairs of statements are alike: 100,000 characters of that take
+    # 24 s and 0.7 GiB to compare, 200,000 take 127 s and 1.9 GiB; of real reports 400,000 take 85 s and 0.8 GiB.
+    """A longer text is read up to here and says so: the longest of 37,463 collected news articles has fewer."""
 
     fetch_seconds: float = 20.0
     """An address that has not answered by then is given up: news sites answer within 3 s, or not at all."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os.path
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +14,12 @@ from variorum.model import Problem
 from variorum.model.quoting import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from os import PathLike
 
     from variorum.model import Account, Article
+
+_RECORD = re.compile(r"(?:#\d+)+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,18 @@ def _inputs(account: Account, beside: Path) -> tuple[dict[str, str], list[Proble
 
 
 def _where(article: Article, beside: Path) -> str:
-    path = article.path.split("#")[0]
-    if path.startswith(("http://", "https://")) or Path(path).exists():
-        return path
-    near = beside / Path(path).name
-    return str(near) if near.exists() else path
+    """Return the file that the article came from, here or beside the account: a record's file, a member's archive."""
+    if article.path.startswith(("http://", "https://")):
+        return article.path.split("#")[0]
+    places = [place for way in _ways(article.path) for place in (way, str(beside / Path(way).name))]
+    return next((place for place in places if os.path.isfile(place)), article.path)  # noqa: PTH113 - never raises
+
+
+def _ways(path: str) -> Iterator[str]:
+    """Yield the path itself, then the file of many records that it names one of, then the archives it may lie in."""
+    yield path
+    bare = _RECORD.sub("", path)
+    yield from (bare, *(str(above) for above in Path(bare).parents))
 
 
 def _again(article: Article, found: Iterable[Article]) -> Article | None:

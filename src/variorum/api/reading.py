@@ -46,7 +46,8 @@ def cleaned(
     from variorum.ingest import captures  # noqa: PLC0415
 
     tell = progress or silent
-    found, problems = captures([str(path) for path in paths], settings=settings, stdin=stdin)
+    given, problems = captures([str(path) for path in paths], settings=settings, stdin=stdin)
+    found = list({_order(capture): capture for capture in given}.values())  # a name given twice is one input
     articles: list[Article] = []
     ordered = found if in_order else sorted(found, key=_order)
     for n, (article, said) in enumerate(shared_out(partial(_cleaned, settings=settings), ordered), 1):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from variorum.cli.guard import SOME_UNREAD, guarded, report
-from variorum.cli.output import drawn, form_of, must_be_writable, opening, plain_form_of, told_to, write
+from variorum.cli.output import drawn, form_of, must_be_writable, opening, piped, plain_form_of, told_to, write
 from variorum.render import Format, Plain
 
 app = typer.Typer(
@@ -85,7 +84,7 @@ def compare(
 
     must_be_writable(output)
     with Bars() as bars:
-        account = api.compare(paths, decisions=decisions, progress=bars, stdin=sys.stdin.buffer)
+        account = api.compare(paths, decisions=decisions, progress=bars, stdin=piped())
     write(drawn(account, form_of(form, output), output), output)
     report(account.problems)
 
@@ -103,7 +102,7 @@ def read(paths: Paths, output: Output = None) -> None:
 
     must_be_writable(output)
     with Bars() as bars:
-        articles, problems = api.read(paths, progress=bars, stdin=sys.stdin.buffer)
+        articles, problems = api.read(paths, progress=bars, stdin=piped())
     write("".join(line(article) for article in articles), output)
     report(problems, nothing=not articles)
 
@@ -121,7 +120,7 @@ def extract(paths: Paths, output: Output = None) -> None:
 
     must_be_writable(output)
     with Bars() as bars:
-        rows, problems = api.extract(paths, progress=bars, stdin=sys.stdin.buffer)
+        rows, problems = api.extract(paths, progress=bars, stdin=piped())
     write("".join(line(*row) for row in rows), output)
     report(problems, nothing=not rows)
 

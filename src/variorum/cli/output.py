@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, BinaryIO, TypedDict
 
 from variorum.errors import UsageError
 from variorum.render import Format, Plain, render, told
@@ -29,6 +29,11 @@ class _Window(TypedDict, total=False):
     colour: bool
 
 
+def piped() -> BinaryIO | None:
+    """Return what comes in on standard input, `None` where the shell closed it (`<&-`)."""
+    return sys.stdin.buffer if sys.stdin else None
+
+
 def form_of(form: Format | None, output: str | None) -> Format:
     """Return the format asked for, else the one that the file's name tells, else text."""
     return form or FORMATS.get(Path(output or "").suffix.lower(), "text")
@@ -38,12 +43,12 @@ def must_be_writable(output: str | None) -> None:
     """Raise `UsageError` before any work is done for a file that could not be written in the end."""
     if output is None or output == STANDARD:
         return
-    path = Path(output)
-    if path.is_dir():
+    if os.path.isdir(output):  # noqa: PTH112 - a name that cannot be one is no folder, and Path would raise
         msg = f"{output}: this is a folder; name a file for the result"
         raise UsageError(msg)
-    if not path.parent.is_dir():
-        msg = f"{output}: there is no folder {path.parent} for the result; make it first"
+    parent = Path(output).parent
+    if not os.path.isdir(parent):  # noqa: PTH112 - the same
+        msg = f"{output}: there is no folder {parent} for the result; make it first"
         raise UsageError(msg)
 
 
@@ -64,7 +69,7 @@ def told_to(value: Changes | Explanation, form: Plain, output: str | None) -> st
 
 def _window(output: str | None) -> _Window:
     """Return the width and colour of the terminal; nothing where the result goes elsewhere."""
-    if output not in (None, STANDARD) or not sys.stdout.isatty():
+    if output not in (None, STANDARD) or sys.stdout is None or not sys.stdout.isatty():
         return {}
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return {"width": shutil.get_terminal_size((NARROW, 24)).columns, "colour": colour}
@@ -82,13 +87,23 @@ def opening(text: str) -> str:
 def write(text: str, output: str | None) -> None:
     """Write a result as UTF-8, whatever the machine's own encoding is."""
     data = text.encode("utf-8", "backslashreplace")
-    if output is None or output == STANDARD:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
     try:
-        Path(output).write_bytes(data)
-    except OSError as error:
-        msg = f"{output}: the result could not be written: {error.strerror or error}"
+        if output is None or output == STANDARD:
+            _print(data)
+        else:
+            Path(output).write_bytes(data)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else None) or error
+        msg = f"{output or 'standard output'}: the result could not be written: {why}"
         raise UsageError(msg) from error
+
+
+def _print(data: bytes) -> None:
+    if sys.stdout is None:  # the shell closed it: `>&-`
+        msg = "it is closed"
+        raise ValueError(msg)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

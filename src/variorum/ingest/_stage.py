@@ -41,7 +41,7 @@ def _open(name: str, settings: Settings, stdin: BinaryIO | None) -> Iterator[Ite
         from variorum.ingest.fetch import fetched  # noqa: PLC0415 - the HTTP client costs 60 ms, and files need none
 
         yield from fetched(name, settings)
-    elif Path(name).is_dir():
+    elif os.path.isdir(name):  # noqa: PTH112 - a name too long to be one is no folder, and Path would raise
         yield from _folder(name, settings)
     elif not name.endswith(OWN):
         yield from _file(name, settings)

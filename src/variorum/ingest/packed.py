@@ -85,10 +85,16 @@ def zipped(source: Source) -> Iterator[Item]:
         yield refused(source.path, "nothing-to-read", f"{source.path} holds no file that can be read: unpack it")
     left = _limit(source)
     for entry in sorted(wanted, key=lambda e: e.filename):
-        data = member(source, archive, entry, left)
+        inside = f"{source.path}/{entry.filename}"
+        try:
+            data = member(source, archive, entry, left)
+        except LimitError:
+            raise
+        except InputError as error:
+            yield refused(inside, error.code, str(error))
+            continue
         left -= len(data)
-        inner = replace(source, path=f"{source.path}/{entry.filename}", data=data, depth=source.depth + 1)
-        yield from read(inner)
+        yield from read(replace(source, path=inside, data=data, depth=source.depth + 1))
 
 
 def _is_index(name: str) -> bool:
