@@ -7,8 +7,8 @@
 MRPC's annotators call two sentences the same where minor details differ, other numbers and names included, so there
 the likeness is measured, at a threshold chosen on one half (by a hash of the id) and told for the other, in turn; what
 becomes of it with contradictions ruled out is printed beside it. Our own pairs (gold/flips.jsonl, invented people and
-places) are 200 sentences with one thing changed - who did it to whom, a number, a time, a name, yes and no, may and
-will - and 100 true paraphrases: of these is told how many are judged `same`. gold/flips_news.jsonl has 40 and 20 more, in
+places) are 200 sentences with one thing changed - who did it to whom, a number, a time, a name, yes and no, may
+and will - and 100 true paraphrases: told is how many are judged `same`. gold/flips_news.jsonl has 40 and 20 more, in
 longer sentences, written after the rules.
 """
 
