@@ -13,7 +13,7 @@ from variorum.relate.entities import entities
 from variorum.relate.events import events, several
 from variorum.relate.figure_groups import Groups, figure_groups
 from variorum.relate.grouping import grouped
-from variorum.relate.linking import linked
+from variorum.relate.linking import full_names, linked
 from variorum.relate.propositions import propositions, word_keys
 from variorum.relate.reuse import reuse
 from variorum.relate.scopes import nested, scopes
@@ -42,7 +42,8 @@ def relate(
     annotated, readings = heed.annotated, heed.readings
     known, names = entities(annotated, readings, heed.identities)
     by_id = {entity.id: entity for entity in known}
-    read = [linked(reading, names) for reading in readings]
+    people = full_names(known)
+    read = [linked(reading, names, people) for reading in readings]
     keys = {one.article.id: word_keys(one, names) for one in annotated}
     copies = reuse(articles, read)
     said = utterances(articles, [s for r in read for s in r.statements], by_id)

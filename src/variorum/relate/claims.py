@@ -11,6 +11,7 @@ from variorum.relate.conflicts import Opposed, with_conflicts
 from variorum.relate.joining import Link, worded
 from variorum.relate.reuse import origins
 from variorum.relate.support import label, outlets, reasons
+from variorum.relate.tension import tensions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -58,11 +59,13 @@ def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str,
     statements = list({p.statement.id: p.statement for p in group}.values())
     names = list(dict.fromkeys(s.article for s in statements))
     carrying = [evidence.articles[name] for name in names]
-    sources, why = reasons(statements, evidence.articles, evidence.entities, evidence.apart)
+    asserting = [s for s in statements if not _denies(s, evidence.doubts)] or statements
+    sources, why = reasons(asserting, evidence.articles, evidence.entities, evidence.apart)
     origin_count = len({roots[name] for name in names})
     if origin_count < len(names):
         why = [*why, *_copies(names, evidence.reuse)]
     why += [f"{c.kind}: “{c.text}”" for s in statements for c in evidence.doubts.get(s.id, ())]
+    why += tensions(group)
     why += [line for p in group for line in evidence.decisions.get(p.order, ())]
     count = outlets(carrying)
     return Claim(
@@ -86,6 +89,13 @@ def _appearances(group: Sequence[Proposition], evidence: Evidence) -> Iterator[A
         link = next((evidence.links[p.order] for p in own if p.order in evidence.links), None)
         told = worded(link, evidence.entities) if link else None
         yield Appearance(statement, tuple(piece for p in own for piece in p.pieces), told)
+
+
+def _denies(statement: Statement, doubts: Mapping[str, Sequence[Caveat]]) -> bool:
+    """Tell whether a statement is there only to be denied by its speaker: "Reet denied that he had taken money"."""
+    own = statement.source
+    speakers = (c.source for c in doubts.get(statement.id, ()) if c.kind in DENIALS)
+    return own is not None and any(s is not None and (s.start, s.end) == (own.start, own.end) for s in speakers)
 
 
 def _denied(statements: Sequence[Statement], doubts: Mapping[str, Sequence[Caveat]]) -> list[str]:

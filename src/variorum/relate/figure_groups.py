@@ -201,6 +201,8 @@ def _verdict(figures: Sequence[Figure], articles: Sequence[Article]) -> tuple[Ve
         return "compatible", f"one value can satisfy {texts}"
     if later := _superseded(figures, articles):
         return "superseded", f"later reports go beyond earlier ones: {later}"
+    if revised := _revised(figures, articles):
+        return "superseded", revised
     return "differ", f"no value can satisfy {texts}"
 
 
@@ -223,3 +225,31 @@ def _superseded(figures: Sequence[Figure], articles: Sequence[Article]) -> str |
     if len(days) < 2 or not rising:  # noqa: PLR2004 - one time of publication has no before and after
         return None
     return ", ".join(f"{day}: {max(by_day[day]):g}" for day in days)
+
+
+def _revised(figures: Sequence[Figure], articles: Sequence[Article]) -> str | None:
+    """Tell whether outlets took back their own figures: each one's latest report leaves one value possible."""
+    latest = _latest(articles)
+    last = [f for f in figures if f.article in latest]
+    low, high = (max(bounds(f)[0] for f in last), min(bounds(f)[1] for f in last)) if last else (1.0, 0.0)
+    if len(last) == len(figures) or low > high:
+        return None
+    said, before = (", ".join(dict.fromkeys(f"“{_said(f)}”" for f in some)) for some in (last, figures))
+    return f"an outlet's later report takes back its earlier figure: of {before} now {said}"
+
+
+def _latest(articles: Sequence[Article]) -> set[str]:
+    """Return the articles that no later one of the same publisher follows; unknown times follow nothing."""
+    latest: dict[str, str] = {}
+    for a in articles:
+        if _when(a) > latest.get(_outlet(a), ""):
+            latest[_outlet(a)] = _when(a)
+    return {a.id for a in articles if _when(a) == latest.get(_outlet(a), "")}
+
+
+def _outlet(article: Article) -> str:
+    return article.publisher.name if article.publisher and article.published else article.id
+
+
+def _when(article: Article) -> str:
+    return article.published.value if article.published else ""

@@ -25,7 +25,7 @@ class Party:
 
     `named` tells a named entity from a description; `side` is what kind of people a description may mean; `state` is
     the country that the party is or speaks for, `is_state` that it is the country itself; `relays` are the entities
-    through whom alone the words are known.
+    through whom alone the words are known; `words` are those of the description, `through` those of the relays.
     """
 
     entity: str | None
@@ -35,6 +35,8 @@ class Party:
     state: str | None
     is_state: bool
     relays: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    through: frozenset[str] = frozenset()
 
 
 def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
@@ -43,15 +45,22 @@ def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
     if source is None or not source.text:
         return None
     entity = entities.get(source.entity or "")
-    named = entity is not None and _is_name(entity.name)
+    named = entity is not None and is_name(entity.name)
     name = entity.name if entity and named else source.text
     texts = [source.text, *([f.text for f in entity.forms] if entity else [])]
     is_state = entity is not None and any(_state_names().get(f.lower()) for f in (entity.name, source.text))
     relays = frozenset(speaker.entity for speaker in statement.via if speaker.entity)
-    return Party(source.entity, name, named, _side(texts), _state(texts), is_state, relays)
+    through = frozenset(word for speaker in statement.via for word in _described(speaker.text))
+    words = _described(source.text)
+    return Party(source.entity, name, named, _side(texts), _state(texts), is_state, relays, words, through)
 
 
-def _is_name(name: str) -> bool:
+def _described(text: str) -> frozenset[str]:
+    """Return the words of a description without articles."""
+    return frozenset(_WORD.findall(text.lower())) - {"a", "an", "the", "his", "her", "its", "their"}
+
+
+def is_name(name: str) -> bool:
     """Tell a name ("Anna Ferro", "SBU") from a description ("a senior official")."""
     words = _WORD.findall(name)
     return bool(words) and words[0].lower() not in {"a", "an", "one", "some", "the", "two"} and words[-1][0].isupper()

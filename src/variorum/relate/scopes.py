@@ -24,8 +24,8 @@ class Scope:
 
     `places` are all places of its sentence (`country:TR`, `e:e4`); `countries` those that something happened in, of
     the sentence or else of the last one before that names any; `limit` the places that the count itself is limited
-    to; `days` TIMEX3 values. `first` marks the article's first figure of its measure: the toll, not one of its parts.
-    `event` numbers the event that its report is of.
+    to; `days` TIMEX3 values. `first` marks the first figure of its measure in an article, also said again: the toll,
+    not one of its parts. `event` numbers the event that its report is of.
     """
 
     places: frozenset[str] = field(default_factory=frozenset)
@@ -42,7 +42,7 @@ def scopes(annotated: Annotated, reading: Reading, keys: Sequence[str], place_id
     `keys` are the article's `word_keys`, `place_ids` the keys of the entities that are places.
     """
     countries = [_countries(annotated, keys, sentence) for sentence in annotated.sentences]
-    firsts = {f.measure: f.id for f in reversed(reading.figures)}
+    firsts = {f.measure: (f.low, f.high) for f in reversed(reading.figures)}
     return {
         figure.id: _scope(figure, (annotated, reading, keys, place_ids), countries, firsts.get(figure.measure))
         for figure in reading.figures
@@ -53,7 +53,7 @@ def _scope(
     figure: Figure,
     given: tuple[Annotated, Reading, Sequence[str], frozenset[str]],
     countries: Sequence[frozenset[str]],
-    first: str | None,
+    first: tuple[float | None, float | None] | None,
 ) -> Scope:
     annotated, reading, keys, place_ids = given
     tokens = annotated.tokens_within(figure.start, figure.end)
@@ -67,7 +67,7 @@ def _scope(
         countries=next((countries[i] for i in range(at, -1, -1) if countries[i]), frozenset()),
         limit=frozenset(p for p in places if figure.place and p in _places(_limit(annotated, figure, keys), place_ids)),
         days=_days(annotated, reading, sentence),
-        first=figure.id == first,
+        first=(figure.low, figure.high) == first,
     )
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from variorum.model import Entity, Statement
 
+OTHERS = frozenset({"another", "other", "others", "second", "third"})
+"""Words by which a description says that it is not the one before."""
+
 
 def same_word(a: Party, b: Party) -> str | None:
     """Return why two parties count as one primary source, `None` where they are two."""
@@ -66,6 +69,16 @@ def _capitals(name: str) -> list[str]:
     return [word for word in name.split()[1:] if word[0].isupper()]
 
 
+def _part_of_description(a: Party, b: Party) -> str | None:
+    """Take a bare description for whoever is described so, with a name or in more words: "engineer"."""
+    vague, other = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    if vague.named or not vague.words or vague.words & OTHERS or other.words & OTHERS:
+        return None
+    if vague.words <= other.words:
+        return f"“{vague.name}” may be “{other.name}”"
+    return f"“{other.name}” is known only through “{vague.name}”" if vague.words <= other.through else None
+
+
 RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _one_entity,
     _one_name,
@@ -74,6 +87,7 @@ RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _one_state,
     _one_description,
     _one_side,
+    _part_of_description,
 )
 """In the order of certainty: the first that holds is the reason given."""
 

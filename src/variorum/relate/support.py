@@ -41,7 +41,16 @@ def reasons(
 ) -> tuple[list[PrimarySource], list[str]]:
     """Return the primary sources and a line for each collapse and each leaning, in that order.
 
-    `apart` are entities that were decided to be somebody else than their namesakes.
+    An outlet that carries the claim itself is no second source for whoever cites it. `apart` are entities that were
+    decided to be somebody else than their namesakes.
     """
     sources, why = primary(statements, entities, apart)
-    return sources, [*why, *dict.fromkeys(leaning(statements, articles))]
+    carrying = {_bare(a.publisher.name): a.id for s in statements if (a := articles[s.article]).publisher}
+    relayed = [s for s in sources if _bare(s.name) in carrying]
+    own = [s for s in sources if s not in relayed] or sources
+    why += [f"one source: “{s.name}” is the outlet of {carrying[_bare(s.name)]}" for s in sources if s not in own]
+    return own, [*why, *dict.fromkeys(leaning(statements, articles))]
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ")
