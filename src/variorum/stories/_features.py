@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from variorum.stories._terms import DAY, DAY_NAMED, INSIDE, NAME, TOKEN, WORD, form, number
+from variorum.stories._terms import DAY, DAY_BEFORE, INSIDE, MONTH, NAME, TOKEN, WORD, form, number
 from variorum.stories.when import Interval, interval
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ LEAD = 110
 """Words that are the lead, and count twice: from 60 to 240 no difference, without a lead .005 less."""
 TITLE = 6
 """Words of the body that one of the title weighs: 1 costs .003 against 6, 3 as much."""
+_BEFORE = len("12th of ")
 _BODY = frozenset({"standfirst", "dateline", "body"})
 
 
@@ -51,27 +52,34 @@ def features(article: Article) -> Features:
     counts = Counter(tokens)
     named = {token for token, count in Counter(INSIDE.findall(text)).items() if count >= counts[token.lower()]}
     totals: dict[int, float] = {}
-    known: list[tuple[int, str]] = []
+    kinds: list[int] = []
+    words: list[str] = []
     for token, count in _weighed(article.title or "", tokens, counts).items():
         read = form(token)
         if read is None:
             continue
-        is_name = read.kind == WORD and token in named
-        at = read.name if is_name else read.word
-        if at not in totals:
-            known.append((NAME if is_name else read.kind, token))
-        totals[at] = totals.get(at, 0.0) + count
-    for word in _days(text):
-        if (at := number(word)) not in totals:
+        kind, name, word = read
+        at = word
+        if kind == WORD and token in named:
+            kind, at = NAME, name
+        if at in totals:
+            totals[at] += count
+        else:
+            totals[at] = count
+            kinds.append(kind)
+            words.append(token)
+    for day in _days(text):
+        if (at := number(day)) not in totals:
             totals[at] = 1.0
-            known.append((DAY, word))
+            kinds.append(DAY)
+            words.append(day)
     return Features(
         article=article.id,
         when=interval(article.published.value) if article.published else None,
         terms=np.fromiter(totals, np.uint32, len(totals)),
         weights=np.log1p(np.fromiter(totals.values(), np.float32, len(totals))),
-        kinds=tuple(kind for kind, _ in known),
-        words=tuple(word for _, word in known),
+        kinds=tuple(kinds),
+        words=tuple(words),
     )
 
 
@@ -95,5 +103,9 @@ def _weighed(title: str, tokens: Sequence[str], counts: Counter[str]) -> Counter
 
 def _days(text: str) -> Iterable[str]:
     """Return the days that the text names, each once."""
-    found = ((m[1] or m[4], m[2] or m[3]) for m in DAY_NAMED.finditer(text))
-    return dict.fromkeys(f"{int(day)} {month}" for month, day in found)
+    found: dict[str, None] = {}
+    for month in MONTH.finditer(text):
+        before = None if month[2] else DAY_BEFORE.search(text[max(0, month.start() - _BEFORE) : month.start()])
+        if day := month[2] or (before and before[1]):
+            found[f"{int(day)} {month[1][:3]}"] = None
+    return found

@@ -53,8 +53,7 @@ class Index:
         held = rows > 0
         numbers: Numbers
         numbers, at = np.unique(rows[held], return_inverse=True)
-        sums = np.zeros(len(numbers))
-        np.add.at(sums, at, np.broadcast_to(weights[:, None], rows.shape)[held])
+        sums: NDArray[np.float64] = np.bincount(at, np.repeat(weights, held.sum(axis=1)), len(numbers)).astype(float)
         return numbers, sums
 
     def add(self, story: int, terms: Numbers) -> None:

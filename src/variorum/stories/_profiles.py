@@ -79,8 +79,7 @@ class Profiles:
         held = self.weights[row] > 0
         terms = np.concatenate([self.terms[row][held], vector.terms])
         numbers, at = np.unique(terms, return_inverse=True)
-        sums = np.zeros(len(numbers))
-        np.add.at(sums, at, np.concatenate([self.weights[row][held], vector.weights]))
+        sums = np.bincount(at, np.concatenate([self.weights[row][held], vector.weights]), len(numbers)).astype(float)
         kept = Vector(numbers, sums).cut()
         self.terms[row], self.weights[row] = 0, 0.0
         self.terms[row, : len(kept.terms)] = kept.terms

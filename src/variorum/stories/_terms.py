@@ -24,8 +24,11 @@ TOKEN = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]"
 INSIDE = re.compile(rf"{_CAPITAL}(?<=[^\s.!?:\"“”] {_CAPITAL})[^\W_]*(?:[.,'’][^\W_]+)*")
 """A capitalised word inside a sentence: what stands before it and a space does not end one."""
-_MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-DAY_NAMED = re.compile(rf"\b{_MONTH}\.? (\d{{1,2}})\b(?![.,]?\d)|\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\b")
+MONTH = re.compile(
+    r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\b(?:\.? (\d{1,2})\b(?![.,]?\d))?"
+)
+DAY_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _STATES = {"US": "US", "U.S": "US", "USA": "US", "U.S.A": "US", "UK": "GB", "U.K": "GB"}
 _CONTRACTED = frozenset({"t", "re", "ve", "ll", "d", "m"})
@@ -36,7 +39,6 @@ class Form(NamedTuple):
     """What a token can stand for: `name` and `word` are the numbers of its term as a name and as a common word."""
 
     kind: int
-    lower: str
     name: int
     word: int
 
@@ -50,7 +52,7 @@ def number(term: str) -> int:
 def form(token: str) -> Form | None:
     """Return what `token` stands for; `None` for what tells no event from another: function words, years, digits."""
     if token in _STATES:
-        return _placed(token, _STATES[token])
+        return _placed(_STATES[token])
     plain = token if token.isascii() else anyascii(token).strip()
     if not plain or plain[0].isdigit():
         return _figure(plain)
@@ -58,13 +60,13 @@ def form(token: str) -> Form | None:
     if len(lower) < 2 or lower in column("topic_stopwords", "word"):  # noqa: PLR2004 - one letter is an initial
         return None
     if plain[0].isupper() and (place := _places().get(lower)):
-        return _placed(lower, place)
-    return Form(WORD, lower, number(lower), number(stem(lower)))
+        return _placed(place)
+    return Form(WORD, number(lower), number(stem(lower)))
 
 
-def _placed(lower: str, place: str) -> Form:
+def _placed(place: str) -> Form:
     at = number(f"@{place}")
-    return Form(PLACE, lower, at, at)
+    return Form(PLACE, at, at)
 
 
 def _figure(token: str) -> Form | None:
@@ -72,7 +74,7 @@ def _figure(token: str) -> Form | None:
     if len(digits) < 2 or _YEAR.match(digits):  # noqa: PLR2004 - one digit stands in every report
         return None
     at = number(f"#{digits}")
-    return Form(FIGURE, digits, at, at)
+    return Form(FIGURE, at, at)
 
 
 def _without_ending(lower: str) -> str:

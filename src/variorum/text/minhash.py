@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PERMUTATIONS = 256
 """Minima a text. Of the 309 pairs among 9,366 news articles that share a quarter of the shorter one's words 128 find
-69 % and 256 85 %; of the 52 that share half, 256 find 51."""
+69 %, 256 find 76 to 91 % (three seeds), 512 find 92 to 94 %; of the 52 pairs that share half, 256 find all."""
 WIDTH = 5
 """Words a shingle has."""
 BATCH = 64

@@ -32,13 +32,23 @@ def shingles(texts: Sequence[str], width: int) -> Shingles:
     """
     raw = [text.lower().encode("utf-8", "surrogatepass") for text in texts]
     data = np.frombuffer(b" ".join([b"", *raw, b""]), np.uint8)
-    letters = _WORDS[data]
+    letters = _letters(data)
     starts = np.flatnonzero(letters[1:] & ~letters[:-1]) + 1
     ends = np.flatnonzero(letters[:-1] & ~letters[1:]) + 1
     words = _hashed(data, starts, ends)
     begins = np.cumsum([1, *(len(one) + 1 for one in raw)])
     firsts = np.searchsorted(starts, begins)
     return _runs(words, firsts, width)
+
+
+def _letters(data: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Tell which bytes are of words: not those of Latin-1's marks (C2 xx) and of general punctuation (E2 80 xx)."""
+    letters: NDArray[np.bool_] = _WORDS[data]
+    latin = np.flatnonzero(data == 0xC2)  # noqa: PLR2004 - a byte of UTF-8
+    letters[latin], letters[latin + 1] = False, False
+    marks = np.flatnonzero((data[:-1] == 0xE2) & (data[1:] == 0x80))  # noqa: PLR2004 - the same
+    letters[marks], letters[marks + 1], letters[marks + 2] = False, False, False
+    return letters
 
 
 def _hashed(data: NDArray[np.uint8], starts: NDArray[np.intp], ends: NDArray[np.intp]) -> NDArray[np.uint64]:

@@ -1,0 +1,148 @@
+"""Measures what many articles cost: story assignment and reuse, over 37,000 real articles and copies of them.
+
+    python bench/scale.py                       stories up to 37,000 articles, reuse
+    python bench/scale.py stories --to 100000   further, over articles repeated with names, dates and figures changed
+    python bench/scale.py reuse
+
+Seconds are of one processor, so that other work on the machine counts less; reading the set is not counted. Memory is
+what the process holds more at the end than before the first article.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import re
+import resource
+import sys
+import time
+from collections import deque
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from variorum.model import Article, Part, Published
+from variorum.stories import Stories, dumped, features, loaded, near_duplicates
+from variorum.text.minhash import signatures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SET = Path(__file__).resolve().parents[2] / "shared" / "eval" / "scale" / "allsides.jsonl.gz"
+STEPS = (1_000, 10_000, 37_000, 100_000)
+WINDOW = 1_000
+"""Articles before a step over which its cost is taken."""
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_FIGURE = re.compile(r"\b\d{2,}\b")
+_PARAGRAPH = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_YEARS = 12
+
+
+def rows() -> list[dict[str, Any]]:
+    """Return the set in order of publication, without the articles that have no text."""
+    with gzip.open(SET, "rt", encoding="utf-8") as lines:
+        found = [row for row in map(json.loads, lines) if row.get("text")]
+    return sorted(found, key=lambda row: (not _DAY.match(row["date"] or ""), row["date"] or "", row["id"]))
+
+
+def stream(some: list[dict[str, Any]], to: int) -> Iterator[Article]:
+    """Yield so many articles: the set, then the set again with other names, dates and figures."""
+    for n in range(to):
+        turn, at = divmod(n, len(some))
+        yield article(changed(some[at], turn) if turn else some[at])
+
+
+def article(row: dict[str, Any]) -> Article:
+    """Return the row as an article whose paragraphs are all body."""
+    parts = tuple(Part(m.start(), m.end(), "body") for m in _PARAGRAPH.finditer(row["text"]))
+    published = Published(row["date"], "metadata") if row["date"] else None
+    return Article(row["id"], row["id"], row["url"], "", row["title"], row["text"], parts, published=published)
+
+
+def changed(row: dict[str, Any], turn: int) -> dict[str, Any]:
+    """Return the row as if other people had done other things so many years later."""
+
+    def other(found: re.Match[str]) -> str:
+        word = found.group()
+        mark = hashlib.sha256(f"{word}{turn}".encode()).digest()
+        if word[0].isdigit():
+            return str(int.from_bytes(mark[:4], "big"))[: len(word)]
+        return word[:2] + "".join("aeioulnrst"[b % 10] for b in mark[: len(word) - 2])
+
+    text, title = (_FIGURE.sub(other, _NAME.sub(other, row[field] or "")) for field in ("text", "title"))
+    iso = _DAY.match(row["date"] or "")
+    date = iso and f"{int(iso[1]) + _YEARS * turn}-{iso[2]}-{min(iso[3], '28')}"
+    return {**row, "id": f"{row['id']}-{turn}", "text": text, "title": title, "date": date}
+
+
+def stories(to: int) -> None:
+    """Print what an article costs after 1,000, 10,000, … others."""
+    some = rows()
+    held, known, opened = _resident(), Stories(), 0
+    spent: deque[tuple[float, float]] = deque(maxlen=WINDOW)
+    print(f"{'after':>9}{'read':>12}{'assign':>12}{'both':>12}{'memory':>14}{'stories':>9}")
+    for n, one in enumerate(stream(some, to), 1):
+        start = time.process_time()
+        read = features(one)
+        middle = time.process_time()
+        opened += known.assign(read).opened
+        spent.append((middle - start, time.process_time() - middle))
+        if n in STEPS or n == to:
+            first, second = (sum(pair[k] for pair in spent) / len(spent) * 1000 for k in (0, 1))
+            memory = (_resident() - held) / n
+            rate = 1000 / (first + second)
+            print(f"{n:>9,}{first:>9.2f} ms{second:>9.2f} ms{rate:>10.0f}/s{memory:>9.2f} kB/a.{opened:>9,}")
+    _written(known)
+
+
+def _written(known: Stories) -> None:
+    start = time.process_time()
+    raw = dumped(known)
+    middle = time.process_time()
+    again = loaded(raw)
+    assert again is not None  # noqa: S101 - what was just written can be read
+    print(f"written in {middle - start:.1f} s ({len(raw) >> 20} MiB), read in {time.process_time() - middle:.1f} s")
+
+
+def reuse(_: int) -> None:
+    """Print how fast near-duplicates are found among the whole set."""
+    some = [article(row) for row in rows()]
+    start = time.process_time()
+    signatures([one.text for one in some])
+    middle = time.process_time()
+    found = near_duplicates(some)
+    whole = time.process_time() - middle
+    print(f"{len(some):,} articles: signatures alone {len(some) / (middle - start):,.0f}/s")
+    print(f"{len(found):,} pairs of near-duplicates, passages and all: {len(some) / whole:,.0f} articles/s")
+
+
+def _resident() -> float:
+    """Return the memory that the process holds, in kB."""
+    status = Path("/proc/self/statm")
+    if status.exists():
+        return int(status.read_text("ascii").split()[1]) * resource.getpagesize() / 1000
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+PARTS: dict[str, Callable[[int], None]] = {"stories": stories, "reuse": reuse}
+
+
+def main() -> int:
+    """Run the parts that are named, or all of them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--to", type=int, default=37_000)
+    options = parser.parse_args()
+    if not SET.exists():
+        print(f"SKIPPED: {SET.name} is not here")
+        return 0
+    for name in options.parts or PARTS:
+        print(name)
+        PARTS[name](options.to)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
