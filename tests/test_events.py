@@ -11,7 +11,7 @@ import pytest
 
 from variorum import compare
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent / "events"
 EVENTS = sorted(file.stem for file in FOLDER.glob("*.txt"))
 
 
