@@ -17,12 +17,13 @@ from variorum.relate.linking import full_names, linked
 from variorum.relate.propositions import propositions, word_keys
 from variorum.relate.reuse import reuse
 from variorum.relate.scopes import nested, scopes
+from variorum.relate.twins import Twins
 from variorum.relate.utterances import utterances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from variorum.model import Annotated, Caveat, Claim, Decision, Entity, Reading
+    from variorum.model import Annotated, Article, Caveat, Claim, Decision, Entity, Reading
     from variorum.relate.scopes import Scope
 
 
@@ -38,45 +39,55 @@ def relate(
     `decisions` stand above what is found; those that do not fit are among the problems.
     """
     articles = [one.article for one in annotated]
-    heed = heeded(decisions, annotated, readings)
-    annotated, readings = heed.annotated, heed.readings
-    known, names = entities(annotated, readings, heed.identities)
-    by_id = {entity.id: entity for entity in known}
+    twins = Twins(articles, readings)
+    heed = heeded(decisions, *_originals(annotated, readings, twins))
+    known, names = entities(heed.annotated, heed.readings, heed.identities)
     people = full_names(known)
-    read = [linked(reading, names, people) for reading in readings]
-    keys = {one.article.id: word_keys(one, names) for one in annotated}
-    copies = reuse(articles, read)
-    said = utterances(articles, [s for r in read for s in r.statements], by_id)
+    read = [linked(reading, names, people) for reading in heed.readings]
+    keys = {one.article.id: word_keys(one, names) for one in heed.annotated}
+    said = utterances(articles, [s for r in read for s in r.statements], {entity.id: entity for entity in known})
     event = events(keys)
-    said_of_events = several(articles, event)
-    counted = _figure_groups(annotated, read, keys, (known, event))
-    found = propositions(annotated, read, keys, event)
+    counted = _figure_groups(heed.annotated, read, keys, (known, event))
+    found = propositions(heed.annotated, read, keys, event)
     judged, unread = decided(heed.ruled, found)
     grouping = grouped(found, vectors, said, (counted.groups, counted.declined), judged)
+    read, known = twins.readings(read), twins.entities(known)
     evidence = Evidence(
         {a.id: a for a in articles},
-        by_id,
-        copies,
-        counted.groups,
-        _doubts(annotated, read),
+        {entity.id: entity for entity in known},
+        reuse(articles, read),
+        twins.groups(counted.groups),
+        _doubts(articles, read),
         grouping.links,
         heed.lines(found, judged.touched, names),
         heed.apart(names),
     )
-    asserted = claims(grouping.groups, grouping.opposed, evidence)
     statements = {s.id: s for r in read for s in r.statements}
+    groups = [twins.propositions(group, statements) for group in grouping.groups]
+    asserted = claims(groups, grouping.opposed, evidence)
     written, unwritten = notes(heed.ruled, asserted, statements)
+    others = several(articles, twins.events(event))
     return Relations(
-        readings=tuple(_tied(one, reading, asserted) for one, reading in zip(annotated, read, strict=True)),
+        readings=tuple(_tied(article, reading, asserted) for article, reading in zip(articles, read, strict=True)),
         entities=tuple(known),
-        reuse=tuple(copies),
+        reuse=tuple(evidence.reuse),
         claims=tuple(asserted),
-        utterances=tuple(said),
-        figure_groups=tuple(counted.groups),
-        not_compared=tuple(counted.declined),
+        utterances=tuple(twins.utterances(said)),
+        figure_groups=tuple(evidence.figure_groups),
+        not_compared=tuple(twins.declined(counted.declined)),
         marks=marks(asserted, statements, _figures_of(read), evidence),
-        problems=tuple(dict.fromkeys([*said_of_events, *heed.problems, *unread, *grouping.problems, *unwritten])),
+        problems=tuple(dict.fromkeys([*others, *heed.problems, *unread, *grouping.problems, *unwritten])),
         notes=tuple(written),
+    )
+
+
+def _originals(
+    annotated: Sequence[Annotated], readings: Sequence[Reading], twins: Twins
+) -> tuple[list[Annotated], list[Reading]]:
+    """Leave out exact copies: what they say is said once."""
+    return (
+        [one for one in annotated if twins.is_original(one.article.id)],
+        [one for one in readings if twins.is_original(one.article)],
     )
 
 
@@ -104,22 +115,22 @@ def _figures_of(readings: Sequence[Reading]) -> dict[str, list[str]]:
     return found
 
 
-def _doubts(annotated: Sequence[Annotated], readings: Sequence[Reading]) -> dict[str, list[Caveat]]:
+def _doubts(articles: Sequence[Article], readings: Sequence[Reading]) -> dict[str, list[Caveat]]:
     """Return the caveats of each statement they speak of."""
     found: dict[str, list[Caveat]] = {}
-    for one, reading in zip(annotated, readings, strict=True):
+    for article, reading in zip(articles, readings, strict=True):
         same = {s.id: (s.id,) for s in reading.statements}
         for caveat in reading.caveats:
-            for statement in about(caveat, one.article, reading, same):
+            for statement in about(caveat, article, reading, same):
                 found.setdefault(statement, []).append(caveat)
     return found
 
 
-def _tied(annotated: Annotated, reading: Reading, asserted: Sequence[Claim]) -> Reading:
+def _tied(article: Article, reading: Reading, asserted: Sequence[Claim]) -> Reading:
     """Return the reading with the claims that each caveat speaks of."""
     claims_of: dict[str, list[str]] = {}
     for claim in asserted:
         for appearance in claim.appearances:
             claims_of.setdefault(appearance.statement, []).append(claim.id)
-    tied = (replace(c, claims=about(c, annotated.article, reading, claims_of)) for c in reading.caveats)
+    tied = (replace(c, claims=about(c, article, reading, claims_of)) for c in reading.caveats)
     return replace(reading, caveats=tuple(tied))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import combinations
-from math import fsum, log
+from bisect import bisect_left
+from collections import defaultdict
+from math import log
 from typing import TYPE_CHECKING
 
 from variorum.relate.contrast import Bar, opposites, roles, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from variorum.relate.propositions import Proposition
 
@@ -19,8 +22,11 @@ Pair = tuple[int, int]
 VECTOR, CONTAINED, SHARED = 0.6, 0.1, 0.3
 SAME_FIGURE = 0.15
 OTHER_DEED = 0.1
-MOST_HOLDERS = 400
-"""A word in more statements than this proposes no pairs: in the largest events it is what the event is about."""
+FLOOR = 0.2
+"""Pairs below this count as 0 where groups are averaged: five accounts score the same from 0 to .25."""
+
+TINY = 0.1
+"""Words that all propositions share weigh nothing; so little weight is no evidence."""
 
 NEAR = 0.3
 """Cosines below this are taken for none: no pair of clauses that say the same was below .33 in five events."""
@@ -34,10 +40,7 @@ def likeness(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]
     A score is a weighted sum of the cosine of the vectors and the overlap of the words, rare words of the event
     counting more; it ranks, it is no probability.
     """
-    weights = _weights(found)
-    near = _near(found, vectors)
-    pairs = sorted({*_candidates(found), *near})
-    return {(i, j): _score(found[i], found[j], weights, near.get((i, j), 0.0)) for i, j in pairs}
+    return {(i, j): score + _extra(found[i], found[j]) for i, j, score in _scored(found, vectors) if i < j}
 
 
 def excluded(a: Proposition, b: Proposition) -> Bar | None:
@@ -74,45 +77,49 @@ def _full(days: frozenset[str]) -> bool:
     return any(len(day) == len("2025-01-09") and day[0].isdigit() for day in days)
 
 
-def _weights(found: Sequence[Proposition]) -> dict[str, float]:
-    """Weigh a word by how few articles' propositions have it (Spärck Jones 1972), within this event."""
-    holders = Counter(word for p in found for word in p.words)
-    return {word: log((1 + len(found)) / (1 + n)) for word, n in holders.items()}
+def _scored(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]]) -> Iterator[tuple[int, int, float]]:
+    """Yield the places and the scores of at least `FLOOR`, row by row; a block of rows at a time is held."""
+    import numpy as np  # noqa: PLC0415 - start-up
+
+    holders = _holders(found)
+    own = np.zeros(len(found))
+    for places, weight in holders:
+        own[places] += weight
+    matrix = np.array([vectors[p.text] for p in found], dtype=np.float32) if vectors else None
+    for first in range(0, len(found), ROWS):
+        rows = slice(first, min(first + ROWS, len(found)))
+        shared = _shared(holders, rows, len(found))
+        least, either = np.minimum(own[rows, None], own), own[rows, None] + own - shared
+        score = CONTAINED * shared / np.maximum(least, TINY) + SHARED * shared / np.maximum(either, TINY)
+        if matrix is not None:
+            near = (matrix[rows] @ matrix.T).round(4)
+            score += VECTOR * np.where(near >= NEAR, near, 0)
+        for i, j in np.argwhere(score >= FLOOR):
+            yield first + int(i), int(j), round(float(score[i, j]), 6)
 
 
-def _candidates(found: Sequence[Proposition]) -> Iterator[Pair]:
-    """Yield the pairs that share a word not too common in the event: all others stay at 0."""
+def _holders(found: Sequence[Proposition]) -> list[tuple[list[int], float]]:
+    """Return for each word the places of the propositions that have it, and its weight.
+
+    A word weighs the more the fewer propositions have it (Spärck Jones 1972), within this event.
+    """
     holders: dict[str, list[int]] = defaultdict(list)
     for place, proposition in enumerate(found):
         for word in proposition.words:
             holders[word].append(place)
-    for places in holders.values():
-        if len(places) <= MOST_HOLDERS:
-            yield from combinations(places, 2)
+    return [(holders[word], log((1 + len(found)) / (1 + len(holders[word])))) for word in sorted(holders)]
 
 
-def _near(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]]) -> dict[Pair, float]:
-    """Return the cosines of at least `NEAR`; without vectors there are none."""
+def _shared(holders: Sequence[tuple[list[int], float]], rows: slice, count: int) -> NDArray[np.float64]:
+    """Return the weight of the words that each of the rows shares with each proposition."""
     import numpy as np  # noqa: PLC0415 - start-up
 
-    if not vectors or not found:
-        return {}
-    matrix = np.array([vectors[p.text] for p in found], dtype=np.float32)
-    near: dict[Pair, float] = {}
-    for first in range(0, len(found), ROWS):
-        block = matrix[first : first + ROWS] @ matrix.T
-        for i, j in np.argwhere(block >= NEAR):
-            if first + i < j:
-                near[first + int(i), int(j)] = round(float(block[i, j]), 4)
-    return near
-
-
-def _score(a: Proposition, b: Proposition, weights: Mapping[str, float], cosine: float) -> float:
-    both = fsum(weights[w] for w in a.words & b.words)
-    own_a, own_b = (fsum(weights[w] for w in p.words) for p in (a, b))
-    contained = both / max(0.1, min(own_a, own_b))
-    shared = both / max(0.1, own_a + own_b - both)
-    return VECTOR * cosine + CONTAINED * contained + SHARED * shared + _extra(a, b)
+    shared = np.zeros((rows.stop - rows.start, count))
+    for places, weight in holders:
+        own = [place - rows.start for place in places[bisect_left(places, rows.start) : bisect_left(places, rows.stop)]]
+        if own:
+            shared[np.ix_(own, places)] += weight
+    return shared
 
 
 def _extra(a: Proposition, b: Proposition) -> float:
