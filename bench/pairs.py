@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from variorum.model import Article
-    from variorum.relate.judging import Judgement
+    from variorum.relate.grouping.judging import Judgement
 
 ROOT = Path(__file__).resolve().parent.parent
 FLIPS = ROOT / "bench" / "gold" / "flips.jsonl"
@@ -71,9 +71,9 @@ def judged(pairs: Sequence[Pair], published: str | None) -> list[Judgement]:
     from variorum.annotate.vectors import vectors  # noqa: PLC0415 - the same
     from variorum.extract import extract  # noqa: PLC0415 - the same
     from variorum.relate.entities import entities  # noqa: PLC0415 - the same
-    from variorum.relate.judging import judge  # noqa: PLC0415 - the same
+    from variorum.relate.grouping.judging import judge  # noqa: PLC0415 - the same
     from variorum.relate.linking import linked  # noqa: PLC0415 - the same
-    from variorum.relate.propositions import whole, word_keys  # noqa: PLC0415 - the same
+    from variorum.relate.propositions.taking import whole, word_keys  # noqa: PLC0415 - the same
 
     texts = sorted({text for pair in pairs for text in (pair.a, pair.b)})
     annotated = annotate([_article(text, f"a{n}", published) for n, text in enumerate(texts, 1)])

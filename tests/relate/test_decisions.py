@@ -14,7 +14,7 @@ from variorum.relate.decisions._mentions import Identity, joined, parted
 from variorum.relate.decisions._passages import Decided, meant
 from variorum.relate.decisions._places import Place, Ruling, rulings
 from variorum.relate.decisions._sources import sourced
-from variorum.relate.propositions import Proposition
+from variorum.relate.propositions.taking import Proposition
 
 TEXT = "Nine boats sank. The mayor said nine boats sank."
 REPORT = article(TEXT)

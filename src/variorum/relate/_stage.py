@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from variorum.model import Relations
 from variorum.relate.claims import Evidence, claims, marks
 from variorum.relate.decisions import decided, heeded, notes
-from variorum.relate.doubts import about
 from variorum.relate.entities import entities
 from variorum.relate.events import events, several
-from variorum.relate.figure_groups import Groups, figure_groups
-from variorum.relate.grouping import grouped
+from variorum.relate.figures.groups import Groups, figure_groups
+from variorum.relate.figures.scopes import nested, scopes
+from variorum.relate.grouping.groups import grouped
 from variorum.relate.linking import full_names, linked
-from variorum.relate.propositions import propositions, word_keys
+from variorum.relate.propositions.taking import propositions, word_keys
 from variorum.relate.reuse import reuse
-from variorum.relate.scopes import nested, scopes
+from variorum.relate.support.doubts import about
 from variorum.relate.twins import Twins
 from variorum.relate.utterances import utterances
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from variorum.model import Annotated, Article, Caveat, Claim, Decision, Entity, Reading
-    from variorum.relate.scopes import Scope
+    from variorum.relate.figures.scopes import Scope
 
 
 def relate(

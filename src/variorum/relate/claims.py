@@ -7,17 +7,17 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from variorum.model import Appearance, Claim
-from variorum.relate.conflicts import Opposed, with_conflicts
-from variorum.relate.joining import Link, worded
+from variorum.relate.grouping.joining import Link, worded
 from variorum.relate.reuse import origins
-from variorum.relate.support import label, outlets, reasons
-from variorum.relate.tension import tensions
+from variorum.relate.support.conflicts import Opposed, with_conflicts
+from variorum.relate.support.labels import label, outlets, reasons
+from variorum.relate.support.tension import tensions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from variorum.model import Article, Caveat, Entity, FigureGroup, Mark, Reuse, Statement
-    from variorum.relate.propositions import Proposition
+    from variorum.relate.propositions.taking import Proposition
 
 DENIALS = frozenset({"denied", "rejected"})
 UNVERIFIED = frozenset({"could-not-verify", "unconfirmed", "no-evidence-given", "neither-confirmed-nor-denied"})

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from variorum.model import Article, Entity, FigureGroup, Form, NotCompared, Reading, Reference, Statement, Utterance
-    from variorum.relate.propositions import Proposition
+    from variorum.relate.propositions.taking import Proposition
 
 P = TypeVar("P", "Form", "Reference")
 

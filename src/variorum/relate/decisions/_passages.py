@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from variorum.model import Decision, Problem
     from variorum.relate.decisions._places import Place
-    from variorum.relate.propositions import Proposition
+    from variorum.relate.propositions.taking import Proposition
 
 Pair = tuple[int, int]
 

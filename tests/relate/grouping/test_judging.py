@@ -8,8 +8,8 @@ from build import article
 from variorum.annotate import annotate, vectors
 from variorum.extract import extract
 from variorum.relate.entities import entities
-from variorum.relate.judging import alike, judge
-from variorum.relate.propositions import whole, word_keys
+from variorum.relate.grouping.judging import alike, judge
+from variorum.relate.propositions.taking import whole, word_keys
 
 PLAIN = "Rescuers pulled seven hikers from Mount Arrel on Saturday."
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from variorum.relate.propositions import Proposition
+    from variorum.relate.propositions.taking import Proposition
 
 CERTAIN = frozenset({"done", "ahead"})
 WORDS = {"done": "as done", "ahead": "as coming", "wanted": "as wanted", "due": "as due", "possible": "as possible"}

@@ -10,7 +10,7 @@ from variorum.lexicon import mapping
 
 if TYPE_CHECKING:
     from variorum.model import Figure
-    from variorum.relate.scopes import Scope
+    from variorum.relate.figures.scopes import Scope
 
 ROUNDING = 0.1
 """An approximate figure stands for everything within a tenth: reporters round to one or two digits."""

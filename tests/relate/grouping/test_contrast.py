@@ -7,9 +7,9 @@ import pytest
 from build import article
 from variorum.annotate import annotate
 from variorum.extract import extract
-from variorum.relate.contrast import contrast
 from variorum.relate.entities import entities
-from variorum.relate.propositions import whole, word_keys
+from variorum.relate.grouping.contrast import contrast
+from variorum.relate.propositions.taking import whole, word_keys
 
 APART = [
     ("The council approved the tower.", "The council did not approve the tower.", "denies"),

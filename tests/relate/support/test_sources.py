@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from told import entity, said
 from variorum.model import Speaker
-from variorum.relate.sources import primary
+from variorum.relate.support.sources import primary
 
 KNOWN = {
     "e1": entity("Ina Bresk", entity_id="e1"),

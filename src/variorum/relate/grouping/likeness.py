@@ -7,7 +7,7 @@ from collections import defaultdict
 from math import log
 from typing import TYPE_CHECKING
 
-from variorum.relate.contrast import Bar, opposites, roles, times
+from variorum.relate.grouping.contrast import Bar, opposites, roles, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from variorum.relate.propositions import Proposition
+    from variorum.relate.propositions.taking import Proposition
 
 Pair = tuple[int, int]
 

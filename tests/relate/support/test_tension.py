@@ -2,8 +2,8 @@
 
 from build import parsed
 from variorum.extract import extract
-from variorum.relate.propositions import propositions, word_keys
-from variorum.relate.tension import tensions
+from variorum.relate.propositions.taking import propositions, word_keys
+from variorum.relate.support.tension import tensions
 
 
 def _group(*sentences):

@@ -8,8 +8,8 @@ import pytest
 
 from told import entity, figure, said
 from variorum.model import Anchor, Decision
-from variorum.relate.joining import Joining, worded
-from variorum.relate.propositions import Proposition
+from variorum.relate.grouping.joining import Joining, worded
+from variorum.relate.propositions.taking import Proposition
 
 TELLER = Anchor("a.txt", "0" * 12, 0, 1, "x")
 MADE = Decision("d4", "same", (TELLER, TELLER))

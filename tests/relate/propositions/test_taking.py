@@ -6,8 +6,8 @@ import pytest
 
 from build import parsed
 from variorum.model import Excerpt, Reading, Statement, Timex
-from variorum.relate.likeness import excluded
-from variorum.relate.propositions import propositions, word_keys
+from variorum.relate.grouping.likeness import excluded
+from variorum.relate.propositions.taking import propositions, word_keys
 
 
 def taken_apart(*sentences, times=()):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.lexicon import column, rows
-from variorum.relate.deeds import Deed, deeds
+from variorum.relate.propositions.deeds import Deed, deeds
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

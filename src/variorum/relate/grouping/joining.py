@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from variorum.model import Decision, Entity
-    from variorum.relate.propositions import Proposition
+    from variorum.relate.propositions.taking import Proposition
 
 Pair = tuple[int, int]
 Kind = Literal["decision", "utterance", "figure", "alike"]

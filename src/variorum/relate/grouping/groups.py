@@ -6,17 +6,17 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from variorum.relate.conflicts import Opposed
 from variorum.relate.decisions import NOTHING, Decided
-from variorum.relate.joining import Joining, Link
-from variorum.relate.likeness import Pair, excluded, likeness
+from variorum.relate.grouping.joining import Joining, Link
+from variorum.relate.grouping.likeness import Pair, excluded, likeness
+from variorum.relate.support.conflicts import Opposed
 from variorum.text.linkage import clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from variorum.model import FigureGroup, NotCompared, Problem, Utterance
-    from variorum.relate.propositions import Proposition
+    from variorum.relate.propositions.taking import Proposition
 
 THRESHOLD = 0.45
 OPPOSED = 0.6

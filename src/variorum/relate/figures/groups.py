@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.lexicon import column, rows
 from variorum.model import FigureGroup, NotCompared
-from variorum.relate.comparable import UNLIKE, Counted, bounds, declined, overlap
+from variorum.relate.figures.comparable import UNLIKE, Counted, bounds, declined, overlap
 from variorum.text.linkage import clusters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from variorum.model import Article, Figure, Verdict
-    from variorum.relate.scopes import Scope
+    from variorum.relate.figures.scopes import Scope
 
 SURE = 0.5
 EITHER = " or "

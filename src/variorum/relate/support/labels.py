@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.relate.leaning import leaning
-from variorum.relate.sources import primary
+from variorum.relate.support.leaning import leaning
+from variorum.relate.support.sources import primary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

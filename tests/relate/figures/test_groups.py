@@ -5,8 +5,8 @@ from dataclasses import replace
 from build import article
 from told import figure
 from variorum.model import Publisher
-from variorum.relate.figure_groups import figure_groups
-from variorum.relate.scopes import Scope
+from variorum.relate.figures.groups import figure_groups
+from variorum.relate.figures.scopes import Scope
 
 DAY = frozenset({"2031-03-04"})
 HERE = Scope(frozenset({"country:AA"}), frozenset({"country:AA"}), days=DAY)

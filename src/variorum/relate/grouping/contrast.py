@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz import fuzz
 
 from variorum.lexicon import column, mapping, rows
-from variorum.relate.days import apart
-from variorum.relate.deeds import negators
-from variorum.relate.propositions import senses
+from variorum.relate.propositions.days import apart
+from variorum.relate.propositions.deeds import negators
+from variorum.relate.propositions.taking import senses
 from variorum.text.spelling import one_spelling
 
 if TYPE_CHECKING:
     from variorum.model import ConflictKind
-    from variorum.relate.deeds import Deed
-    from variorum.relate.details import Details, Moment, Name, Number
+    from variorum.relate.propositions.deeds import Deed
+    from variorum.relate.propositions.details import Details, Moment, Name, Number
 
 
 ROUNDING = 0.03

@@ -6,12 +6,12 @@ from collections import Counter
 from math import fsum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from variorum.relate.contrast import contrast, negative
+from variorum.relate.grouping.contrast import contrast, negative
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from variorum.relate.propositions import Proposition
+    from variorum.relate.propositions.taking import Proposition
 
 VECTOR, SHARED, EVEN = 0.5, 0.25, 0.3
 NUMBER, NEGATION, RUN = 0.04, 0.15, 0.035

@@ -2,7 +2,7 @@
 
 from build import article
 from told import said
-from variorum.relate.leaning import leaning
+from variorum.relate.support.leaning import leaning
 
 
 def test_leaning_words_are_quoted():

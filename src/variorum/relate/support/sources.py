@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from variorum.model import PrimarySource
-from variorum.relate.parties import Party, party
+from variorum.relate.support.parties import Party, party
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.relate.days import apart, stretch
+from variorum.relate.propositions.days import apart, stretch
 
 
 @pytest.mark.parametrize(

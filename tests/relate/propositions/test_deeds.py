@@ -3,8 +3,8 @@
 import pytest
 
 from build import parsed
-from variorum.relate.deeds import deeds
-from variorum.relate.propositions import word_keys
+from variorum.relate.propositions.deeds import deeds
+from variorum.relate.propositions.taking import word_keys
 
 
 def _deed(text, word):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from variorum.lexicon import column, mapping, rows
 from variorum.model import Excerpt, Statement
-from variorum.relate.details import NONE, Details, details
+from variorum.relate.propositions.details import NONE, Details, details
 from variorum.text.spelling import one_spelling
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Which figures measure the same thing, and whether they can all hold."""

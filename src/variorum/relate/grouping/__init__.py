@@ -1,0 +1,1 @@
+"""Which propositions say the same: scores propose, contrasts rule out, clustering decides."""
