@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from variorum.model import Passage, Reuse, Span
+from variorum.model.origins import COPY, origins
 from variorum.text.passages import Run, Word, shared_runs, words
 
 if TYPE_CHECKING:
@@ -14,13 +15,11 @@ if TYPE_CHECKING:
 
     from variorum.model import Article, Reading, ReuseKind
 
+__all__ = ["origins", "reuse"]
+
 SHORTEST = 9
 """Words a passage must have. Over 120 pairs of reports by different outlets on one event (BASIL, quotations left out)
 runs of 5 to 8 words stood 139 times (offices, names and places in a row), runs of 9 or more 6 times."""
-
-COPY = 0.25
-"""Share of the shorter article from which two are one copy. On the same 120 pairs the highest share is .15; of 917
-pairs on WikiNews' events 10 reach .25, each of them a reprint, an outlet's update or a rewritten agency report."""
 
 
 def reuse(articles: Sequence[Article], readings: Sequence[Reading]) -> list[Reuse]:
@@ -93,26 +92,3 @@ def _earlier(a: Article, b: Article) -> Article | None:
     if not (a.published and b.published) or a.published.value[:10] == b.published.value[:10]:
         return None
     return min(a, b, key=lambda article: article.published.value if article.published else "")
-
-
-def origins(articles: Sequence[Article], copies: Sequence[Reuse]) -> dict[str, str]:
-    """Return for each article the article that stands for its origin: itself, unless it is a copy.
-
-    Articles of one agency, and articles that share at least `COPY` of their words, have one origin.
-    """
-    stands = {article.id: article.id for article in articles}
-    for a, b in _same_origin(articles, copies):
-        kept, gone = sorted((stands[a], stands[b]), key=lambda name: _rank(articles, name))
-        stands = {name: kept if root == gone else root for name, root in stands.items()}
-    return stands
-
-
-def _same_origin(articles: Sequence[Article], copies: Sequence[Reuse]) -> Iterator[tuple[str, str]]:
-    yield from (pair.articles for pair in copies if pair.overlap >= COPY)
-    for a, b in combinations(articles, 2):
-        if a.agency and b.agency and a.agency.name == b.agency.name:
-            yield a.id, b.id
-
-
-def _rank(articles: Sequence[Article], name: str) -> int:
-    return next(n for n, article in enumerate(articles) if article.id == name)
