@@ -5,7 +5,8 @@ VariorumError
 ├── InputError          one input cannot be read (recorded as a problem, never fatal to the others)
 │   └── LimitError      it is larger than a limit allows
 ├── EngineError         the language engine or its model is missing or broken
-└── AccountError        a file is not an account, or does not hold what an account promises
+├── AccountError        a file is not an account, or does not hold what an account promises
+└── CollectionError     a collection cannot be opened, read or written
 """
 
 from __future__ import annotations
@@ -40,3 +41,15 @@ class EngineError(VariorumError):
 
 class AccountError(VariorumError):
     """A file is not an account, or does not hold what an account promises."""
+
+
+class CollectionError(VariorumError):
+    """A collection cannot be opened, read or written; what was stored before is still there.
+
+    `code` is a short stable word for programs: `not-found`, `not-a-collection`, `newer`, `locked`, `read-only`,
+    `full`, `broken`, `too-old` (SQLite itself). The message is one line for people: what, where, what to do.
+    """
+
+    def __init__(self, message: str, *, code: str) -> None:
+        super().__init__(message)
+        self.code = code

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from variorum.annotate._stage import annotate
+from variorum.annotate._stage import annotate, paragraphs
 from variorum.annotate.engine import MODEL, model_version
+from variorum.annotate.packing import packed, unpacked
 
-__all__ = ["MODEL", "annotate", "model_version"]
+__all__ = ["MODEL", "annotate", "model_version", "packed", "paragraphs", "unpacked"]

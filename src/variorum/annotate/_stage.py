@@ -10,23 +10,31 @@ from variorum.annotate.names import names
 from variorum.model import Annotated, Article, Sentence, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 PARSED_LANGUAGES = frozenset({"en", None})
 
 
-def annotate(articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> list[Annotated]:
+def annotate(
+    articles: Sequence[Article],
+    progress: Callable[[int, int], None] | None = None,
+    known: Mapping[str, Parsed] | None = None,
+) -> list[Annotated]:
     """Annotate articles, in the order given; a paragraph that stands in several of them is parsed once.
 
-    An article in a language without a parser comes back without tokens. Raises `EngineError` where the language
-    model is missing.
+    `known` are paragraphs that this model has parsed already. An article in a language without a parser comes back
+    without tokens. Raises `EngineError` where the language model is missing.
     """
-    wanted = [_paragraphs(article) if article.language in PARSED_LANGUAGES else [] for article in articles]
-    parsed = parse([text for texts in wanted for text in texts], progress)
+    wanted = [paragraphs(article) for article in articles]
+    parsed = dict(known or {})
+    parsed |= parse((text for texts in wanted for text in texts if text not in parsed), progress)
     return [_annotated(article, texts, parsed) for article, texts in zip(articles, wanted, strict=True)]
 
 
-def _paragraphs(article: Article) -> list[str]:
+def paragraphs(article: Article) -> list[str]:
+    """Return the words of an article that the engine is to parse; none of a language without a parser."""
+    if article.language not in PARSED_LANGUAGES:
+        return []
     return [article.text[part.start : part.end] for part in article.parts]
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from variorum.ingest._stage import captures
+from variorum.ingest._stage import captures, stream
 
-__all__ = ["captures"]
+__all__ = ["captures", "stream"]

@@ -30,8 +30,16 @@ def captures(
     Nothing is raised for an input: what cannot be read is a fatal `Problem`, and all else is read. A capture's path
     is the name as given, a folder's joined with the file's, with `#n` for the record n of a file of many.
     """
-    found = [item for source in sources for item in _open(source, settings, stdin)]
+    found = list(stream(sources, settings=settings, stdin=stdin))
     return [i for i in found if isinstance(i, Capture)], [i for i in found if isinstance(i, Problem)]
+
+
+def stream(
+    sources: Sequence[str], *, settings: Settings = DEFAULT, stdin: BinaryIO | None = None
+) -> Iterator[Capture | Problem]:
+    """Yield what `captures` returns one by one as it is read, so that many articles are never held at once."""
+    for source in sources:
+        yield from _open(source, settings, stdin)
 
 
 def _open(name: str, settings: Settings, stdin: BinaryIO | None) -> Iterator[Item]:

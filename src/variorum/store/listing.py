@@ -1,0 +1,144 @@
+"""The stories as they are listed: found by outlet, place, time and words, each with its articles."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from variorum.store.database import Database
+
+
+class Wanted(NamedTuple):
+    """What stories are to have; `None` asks for nothing. Times are in days as the articles' `first` and `last`."""
+
+    outlet: str | None = None
+    place: str | None = None
+    since: float | None = None
+    until: float | None = None
+    among: Sequence[int] | None = None
+    quiet: bool | None = None
+    quiet_since: float = 0.0
+    quiet_grown: int = 0
+
+
+class Listed(NamedTuple):
+    """One article of a story, as a row."""
+
+    id: int
+    story: int
+    url: str | None
+    path: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    because: str
+    places: str
+    rivals: str
+
+
+class Head(NamedTuple):
+    """A story by itself: the last article that it grew by, and the time of its articles."""
+
+    id: int
+    grown: int
+    first: float | None
+    last: float | None
+
+
+def heads(base: Database, wanted: Wanted, limit: int | None, offset: int) -> list[Head]:
+    """Return the stories that have what is wanted, the one that grew last first."""
+    where, values = _where(wanted)
+    rows = base.rows(
+        f"SELECT id, grown, first, last FROM stories s WHERE many > 0{where} ORDER BY grown DESC LIMIT ? OFFSET ?",  # noqa: S608 - own words
+        *values,
+        -1 if limit is None else limit,
+        offset,
+    )
+    return [Head(*row) for row in rows]
+
+
+def many(base: Database, wanted: Wanted) -> int:
+    """Return how many stories have what is wanted."""
+    where, values = _where(wanted)
+    return base.number(f"SELECT count(*) FROM stories s WHERE many > 0{where}", *values)  # noqa: S608 - own words
+
+
+def head(base: Database, story: int) -> Head | None:
+    """Return one story; `None` where there is none, or where it was merged into another."""
+    row = base.row("SELECT id, grown, first, last FROM stories WHERE id = ? AND many > 0", story)
+    return Head(*row) if row else None
+
+
+def members(base: Database, stories: Sequence[int]) -> dict[int, list[Listed]]:
+    """Return the articles of each story in the order in which they came."""
+    found: dict[int, list[Listed]] = defaultdict(list)
+    rows = base.rows(
+        "SELECT id, story, url, path, outlet, title, published, because, places, rivals FROM articles"
+        " WHERE story IN (SELECT value FROM json_each(?)) ORDER BY id",
+        json.dumps(list(stories)),
+    )
+    for row in rows:
+        found[row[1]].append(Listed(*row))
+    return found
+
+
+def grow(base: Database, story: int, article: int, first: float | None, last: float | None) -> None:
+    """Count one more article of a story, which is made where it is new."""
+    base.run(
+        "INSERT INTO stories (id, grown, many, first, last) VALUES (?1, ?2, 1, ?3, ?4) ON CONFLICT DO UPDATE SET"
+        " grown = excluded.grown, many = many + 1,"
+        " first = min(coalesce(first, ?3), coalesce(?3, first)), last = max(coalesce(last, ?4), coalesce(?4, last))",
+        story,
+        article,
+        first,
+        last,
+    )
+
+
+def recount(base: Database, stories: Sequence[int]) -> None:
+    """Reckon stories anew from their articles, after a person moved some."""
+    for story in stories:
+        base.run(
+            "INSERT OR REPLACE INTO stories (id, grown, many, first, last)"
+            " SELECT ?1, coalesce(max(id), 0), count(*), min(first), max(last) FROM articles WHERE story = ?1",
+            story,
+        )
+
+
+def stories_of(base: Database, numbers: Sequence[int]) -> dict[int, int]:
+    """Return the story of each article."""
+    sql = "SELECT id, story FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(base.rows(sql, json.dumps(list(numbers))))
+
+
+def _where(wanted: Wanted) -> tuple[str, list[object]]:
+    parts: list[str] = []
+    values: list[object] = []
+    of_article: list[str] = []
+    if wanted.outlet is not None:
+        of_article.append("a.outlet = ? COLLATE NOCASE")
+        values.append(wanted.outlet)
+    if wanted.place is not None:
+        of_article.append("'|' || lower(a.places) || '|' LIKE ?")
+        values.append(f"%|{wanted.place.lower()}|%")
+    if wanted.since is not None:
+        of_article.append("a.last > ?")
+        values.append(wanted.since)
+    if wanted.until is not None:
+        of_article.append("a.first < ?")
+        values.append(wanted.until)
+    if of_article:
+        held = " AND ".join(of_article)
+        parts.append(f"EXISTS (SELECT 1 FROM articles a WHERE a.story = s.id AND {held})")  # noqa: S608 - own words
+    if wanted.among is not None:
+        parts.append("id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(list(wanted.among)))
+    if wanted.quiet is not None:
+        said = "(CASE WHEN last IS NULL THEN grown <= ? ELSE last < ? END)"
+        parts.append(said if wanted.quiet else f"NOT {said}")
+        values += [wanted.quiet_grown, wanted.quiet_since]
+    return "".join(f" AND {part}" for part in parts), values
