@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import os.path
 import re
 from dataclasses import dataclass
@@ -31,14 +32,14 @@ class CheckResult:
     problems: tuple[Problem, ...]
 
 
-def check(path: str | PathLike[str]) -> CheckResult:
+def check(path: Account | str | PathLike[str]) -> CheckResult:
     """Open the inputs of the account at `path` again, compare their hashes, and read every quoted place anew.
 
     A path that is not found from here is looked for beside the account. Raises `AccountError` for a file that is
     no account.
     """
     account = opened(path)
-    inputs, problems = _inputs(account, Path(path).parent)
+    inputs, problems = _inputs(account, Path(path).parent if isinstance(path, (str, os.PathLike)) else Path())
     good = total = 0
     for article, excerpt in quoted(account):
         total += 1

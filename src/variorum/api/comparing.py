@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from os import PathLike
 from typing import TYPE_CHECKING, BinaryIO
 
 from variorum import __version__
@@ -13,10 +16,7 @@ from variorum.model import MadeBy, Problem
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from os import PathLike
-
-    from variorum.model import Account, Article, Reading
+    from variorum.model import Account, Annotated, Article, Reading
 
 EXAMPLE = "ferry"
 
@@ -37,9 +37,30 @@ def compare(
     in `Account.problems`. Raises `UsageError` where nothing can be read, `EngineError`
     where the language model is missing.
     """
+    decisions_for((), decisions)  # a file that cannot be read is told before any work is done
+    return joined(gathered(paths, settings=settings, progress=progress, stdin=stdin), decisions=decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Reports of one event, each read and taken apart alone: all that `joined` makes an account of."""
+
+    annotated: tuple[Annotated, ...]
+    readings: tuple[Reading, ...]
+    vectors: Mapping[str, Sequence[float]]
+    problems: tuple[Problem, ...]
+    settings: Settings
+
+
+def gathered(
+    paths: Sequence[str | PathLike[str]],
+    *,
+    settings: Settings = DEFAULT,
+    progress: Progress | None = None,
+    stdin: BinaryIO | None = None,
+) -> Gathered:
+    """Do what `compare` does with each report alone. Raises as `compare` does."""
     from variorum.annotate import annotate, vectors  # noqa: PLC0415 - costs a second
-    from variorum.compose import compose  # noqa: PLC0415
-    from variorum.relate import relate  # noqa: PLC0415
 
     tell = progress or silent
     articles, problems = cleaned(paths, settings, progress, stdin, in_order=False)
@@ -47,17 +68,34 @@ def compare(
     if not articles:
         raise UsageError(_nothing(problems))
     vectors.warm()
-    judged = decisions_for(articles, decisions)
     annotated = annotate(articles, lambda done, total: tell("annotate", done, total))
     annotated, readings = readings_of(annotated, tell)
-    relations = relate(annotated, readings, _vectors(readings), judged.decisions)
+    return Gathered(tuple(annotated), tuple(readings), _vectors(readings), tuple(problems), settings)
+
+
+def joined(found: Gathered, *, decisions: str | PathLike[str] | None = None, until: str | None = None) -> Account:
+    """Return the account of what was gathered, with people's decisions applied.
+
+    With a day (`2031-03-04`) in `until`, of the reports up to it and those without a date alone.
+    """
+    from variorum.compose import compose  # noqa: PLC0415
+    from variorum.relate import relate  # noqa: PLC0415
+
+    kept = [pair for pair in zip(found.annotated, found.readings, strict=True) if _by(pair[0].article, until)]
+    articles = [one.article for one, _ in kept]
+    judged = decisions_for(articles, decisions)
+    relations = relate([one for one, _ in kept], [reading for _, reading in kept], found.vectors, judged.decisions)
     return compose(
-        MadeBy(__version__, _model(), settings.digest),
-        [one.article for one in annotated],
+        MadeBy(__version__, _model(), found.settings.digest),
+        articles,
         relations,
-        sorted({*problems, *judged.problems, *relations.problems}),
+        sorted({*found.problems, *judged.problems, *relations.problems}),
         judged.decisions,
     )
+
+
+def _by(article: Article, day: str | None) -> bool:
+    return day is None or article.published is None or article.published.value[:10] <= day
 
 
 def demo(*, settings: Settings = DEFAULT, progress: Progress | None = None) -> Account:
