@@ -65,3 +65,11 @@ def test_the_vectors_are_loaded_after_what_both_sides_import():
     )
     done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
     assert done.stdout.strip() == "True"
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f", "\t"])
+def test_every_blank_is_read_as_a_plain_one(blank):
+    """Another kind of blank between words changes neither words nor their places nor their parse."""
+    text = "Oda Brenn said on Friday that the dam would hold."
+    odd = text.replace(" ", blank)
+    assert engine.parse([odd])[odd] == engine.parse([text])[text]

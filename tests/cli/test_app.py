@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import os
 import pty
 import re
@@ -22,7 +23,7 @@ from variorum.cli.app import app
 from variorum.errors import EngineError, UsageError
 
 COMMANDS = get_command(app).commands
-OURS = {"form": "--format", "output": "--output"}
+OURS = {"form": "--format", "output": "--output", "explain": "--explain"}
 """What the command line adds to the verbs: how a result is shown and where it goes."""
 NOT_TYPED = {"settings", "progress", "stdin"}
 """What only a program can hand over."""
@@ -111,6 +112,17 @@ def test_stages_with_nothing_readable(command, tmp_path):
     done = run(command, str(tmp_path / "missing.txt"))
     assert (done.exit_code, done.stdout) == (2, "")
     assert "missing.txt" in done.stderr
+
+
+def test_extract_tells_its_rules(tmp_path):
+    """`--explain` writes a line a statement: fields in text, an object in JSON; text without it is wrong usage."""
+    report = tmp_path / "report.txt"
+    report.write_text("Mayor Oda Brenn said the dam held.\n")
+    told = run("extract", "--explain", str(report))
+    assert told.stdout.split("\t")[2:4] == ["Mayor Oda Brenn", "said"]
+    as_json = run("extract", "--explain", "--format", "json", str(report))
+    assert json.loads(as_json.stdout)["statement"]["rule"] == "verb:bare"
+    assert run("extract", "--format", "text", str(report)).exit_code == 2
 
 
 def test_some_input_unread(tmp_path):

@@ -31,6 +31,8 @@ LONGEST_PIECE = 10_000
 LONG, BATCH_OF_LONG = 2_000, 4
 LONGEST_SENTENCE = 200
 """Words: the longest of 7,526 sentences of news has 84, and what looks at a sentence may take its square in time."""
+_BLANK = re.compile(r"[^\S \n]")
+"""Blanks other than the plain one (U+00A0, thin blanks, tabs), which the model was not trained on: it glues words."""
 _ENDLESS = re.compile(r"\S{300}(?=\S)")
 """A word longer than the longest addresses is cut: the tokenizer takes the square of 2,000 brackets in time (3 s)."""
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
@@ -73,7 +75,7 @@ def parse(paragraphs: Iterable[str], progress: Callable[[int, int], None] | None
     if not todo:
         return {}
     whole = {text: list(_pieces(text)) for text in todo}
-    pieces = _docs([piece for text in todo for piece in whole[text]])
+    pieces = _docs([_BLANK.sub(" ", piece) for text in todo for piece in whole[text]])
     done: dict[str, Parsed] = {}
     for text in todo:
         done[text] = _joined([(len(piece), _bounded(_words(next(pieces)))) for piece in whole[text]])

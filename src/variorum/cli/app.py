@@ -8,7 +8,17 @@ from typing import Annotated
 import typer
 
 from variorum.cli.guard import SOME_UNREAD, guarded, report
-from variorum.cli.output import drawn, form_of, must_be_writable, opening, piped, plain_form_of, told_to, write
+from variorum.cli.output import (
+    drawn,
+    explained_form,
+    form_of,
+    must_be_writable,
+    opening,
+    piped,
+    plain_form_of,
+    told_to,
+    write,
+)
 from variorum.render import Format, Plain
 
 app = typer.Typer(
@@ -109,7 +119,18 @@ def read(paths: Paths, output: Output = None) -> None:
 
 @app.command()
 @guarded()
-def extract(paths: Paths, output: Output = None) -> None:
+def extract(
+    paths: Paths,
+    form: Annotated[
+        Plain | None,
+        typer.Option("--format", help="The form of what --explain tells: text or one JSON object a line."),
+    ] = None,
+    output: Output = None,
+    *,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell for each statement the rule that found it, a line each.")
+    ] = False,
+) -> None:
     """Write what each report alone says.
 
     One JSON object a line: the article, its statements, figures, times, caveats and mentions.
@@ -117,11 +138,14 @@ def extract(paths: Paths, output: Output = None) -> None:
     from variorum import api
     from variorum.cli.progress import Bars
     from variorum.render.lines import line
+    from variorum.render.rules import rules
 
     must_be_writable(output)
+    shown = explained_form(form, output, explain=explain)
     with Bars() as bars:
         rows, problems = api.extract(paths, progress=bars, stdin=piped())
-    write("".join(line(*row) for row in rows), output)
+    told = (t for a, r, _ in rows for t in rules(a, r, shown)) if explain else (line(*row) for row in rows)
+    write("".join(told), output)
     report(problems, nothing=not rows)
 
 

@@ -57,6 +57,16 @@ def plain_form_of(form: Plain | None, output: str | None) -> Plain:
     return form or ("json" if Path(output or "").suffix.lower() == ".json" else "text")
 
 
+def explained_form(form: Plain | None, output: str | None, *, explain: bool) -> Plain:
+    """Return the form of what `extract` writes; raises `UsageError` for text without `--explain`."""
+    if explain:
+        return form or ("json" if Path(output or "").suffix.lower() in {".json", ".jsonl"} else "text")
+    if form == "text":
+        msg = "extract writes JSON; --format text goes with --explain"
+        raise UsageError(msg)
+    return "json"
+
+
 def drawn(account: Account, form: Format, output: str | None) -> str:
     """Return the account as it suits where it goes: in colour and as wide as the window on a terminal alone."""
     return render(account, form, **_window(output))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.attribution.according import according, adverbial, viewed
+from variorum.extract.attribution.apart import apart
 from variorum.extract.attribution.cued import cued
 from variorum.extract.attribution.direct import direct
 from variorum.extract.attribution.floating import continued
@@ -37,6 +38,7 @@ def findings(page: Page) -> list[Finding]:
     used = {i for f in spoken for i in f.cue}
     rest = [*cued(page, used), *according(page), *adverbial(page), *viewed(page), *headed(page)]
     cues = {i for f in (*spoken, *rest) for i in f.cue}
+    rest += apart(page, (*spoken, *rest))
     every = sorted([*spoken, *rest, *headlined(page, cues)])
     return [f for f in relayed(continued(page, every)) if _counts(page, f)]
 

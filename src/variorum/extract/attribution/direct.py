@@ -25,6 +25,10 @@ TAG_REACH = 45
 """A tag ("said Ferro, who …") may begin so many tokens from the mark."""
 
 
+CLOSE = 4
+"""Where no comma leads to it, a tag stands right behind the mark: "Ilse Varr tweeted"."""
+
+
 def direct(page: Page) -> Iterator[Finding]:
     """Yield the attributions that quotation marks and a tag beside them show."""
     by_segment: dict[int, list[Quote]] = {}
@@ -120,8 +124,9 @@ LINKING = 2
 
 def _tag_after(page: Page, quote: Quote, until: int) -> tuple[Token, Run] | None:
     """Find "Ferro said" or "said Ferro" behind a quotation that a comma, question or exclamation mark ends."""
-    gap = page.tokens[quote.last : min(until, quote.last + TAG_REACH)]
-    if not gap or not _invites(page, quote) or _inserted(page, quote):
+    invites = _invites(page, quote)
+    gap = page.tokens[quote.last : min(until, quote.last + (TAG_REACH if invites else CLOSE))]
+    if not gap or not (invites or _unmarked(page, quote)) or _inserted(page, quote):
         return None
     told = False
     for n, token in enumerate(gap):
@@ -162,6 +167,17 @@ def _invites(page: Page, quote: Quote) -> bool:
     final = page.text[start:end].rstrip()[-1:]
     after = page.tokens[quote.last].text if quote.last < len(page.tokens) else ""
     return final in ",?!…—-–" or after in {",", "—", "–", "-", "--"}
+
+
+def _unmarked(page: Page, quote: Quote) -> bool:
+    """Tell whether a quotation that is a sentence begins the line and its tag follows without a comma, as in posts."""
+    words = page.words_inside(quote)
+    return (
+        quote.first == page.segment(quote.first).first
+        and len(words) > FRAGMENT
+        and words[0].text[:1].isupper()
+        and any(t.tag in FINITE for t in words)
+    )
 
 
 def _inserted(page: Page, quote: Quote) -> bool:
@@ -205,7 +221,7 @@ def _tag_before(page: Page, quote: Quote, first: int) -> tuple[Token, Run] | Non
     lead = [t for t in page.tokens[first : at + 1] if not page.quoted(t.i)]
     verb = _tag_verb(page, lead, mark, quote)
     if verb is None:
-        return None
+        return _led(page, quote, lead) if mark == ":" else None
     source = _speaker(page, verb, first, quote.first)
     if not source:
         head = subject(page, verb)
@@ -224,6 +240,34 @@ def _tag_verb(page: Page, lead: list[Token], mark: str, quote: Quote) -> Token |
         if token.tag in FINITE or (token.lower == "that" and token.dep == "mark"):
             return None
     return None
+
+
+def _led(page: Page, quote: Quote, lead: list[Token]) -> tuple[Token, Run] | None:
+    """Find who speaks before a colon without a verb of speech: "Ferro fired back:", "from the report:"."""
+    if len(lead) < LED or not _sentence_like(page, quote):
+        return None
+    for verb in reversed(lead):
+        if (
+            verb.tag not in FINITE - {"MD"}
+            or verb.dep in {"aux", "auxpass", "relcl"}
+            or verb.lemma in {"be", "have", "include"}
+        ):
+            continue
+        head = next(page.annotated.dependents(verb.i, "nsubj"), None)
+        if head is not None and lead[0].i <= head.i < verb.i and _may_speak(head):
+            return verb, phrase(page, head, without=(verb.i,))
+        return None
+    named = lead[-1].pos in {"NOUN", "PROPN"} and page.before(lead[-1].i) in {"the", "-", "–", "—", "--"}
+    if not named or any(t.tag in FINITE for t in lead):
+        return None
+    return page.tokens[quote.first - 1], phrase(page, lead[-1])
+
+
+LED = 2
+
+
+def _may_speak(head: Token) -> bool:
+    return head.entity in {"PERSON", "ORG", "NORP", "GPE"} or head.lower in {"he", "she", "they", "who"}
 
 
 def _sentence_like(page: Page, quote: Quote) -> bool:

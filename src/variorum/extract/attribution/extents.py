@@ -29,9 +29,41 @@ def complement(page: Page, frame: Frame, group: Run, verb: Token) -> Run:
         if frame.name in {"that", "bare", "wh"}:
             members |= _trailing(page, verb, members)
             members |= _contrasted(page, verb, members)
+    if frame.name == "np" or frame.name.startswith("p-"):
+        members |= _after_noun(page, verb, members)
+    if frame.name in PREDICATES and frame.head > verb.i:
+        members |= _described(page, group, members)
     members = set(_cut(page, verb, sorted(members)))
     members = (members | _subjectless(page, frame, group, members)) - _opening(page, verb, members)
     return trimmed(page, whole_quotes(page, filled(members, _holes(page, verb, group, members)), group))
+
+
+def _after_noun(page: Page, verb: Token, members: set[int]) -> set[int]:
+    """Return what the parse hung on the cue right behind a noun that it belongs to: "backed [the plan] to rebuild".
+
+    Prepositions of time stay with the cue: on training articles of PolNeAR half of the annotators' contents end there,
+    against one in ten before the others.
+    """
+    last, more = max(members, default=verb.i), set()
+    for child in page.annotated.dependents(verb.i, "prep", "xcomp"):
+        below = page.annotated.subtree(child.i)
+        first = page.tokens[below[0]].lower
+        if below[0] == last + 1 > verb.i + 1 and (first == "to" or child.dep == "prep") and first not in TIMING:
+            more.update(below)
+            last = below[-1]
+    return more
+
+
+TIMING = frozenset({"during", "before", "after", "until", "since"})
+
+
+PREDICATES = frozenset({"oprd", "small", "np+oprd", "np+small", "np+acomp"})
+
+
+def _described(page: Page, group: Run, members: set[int]) -> set[int]:
+    """Return what stands between the cue and a predicate: "called [what she saw] a disgrace"."""
+    between = range(group[-1] + 1, min(members, default=0))
+    return set() if any(page.tokens[i].text in {",", ";", ":"} for i in between) else set(between)
 
 
 def with_preposition(page: Page, cue: Run, content: Run, frame: Frame) -> Run:
@@ -136,7 +168,7 @@ def _cut(page: Page, verb: Token, run: list[int]) -> list[int]:
     """End the content before what the reporter adds: ", adding that …", ", which …", ", though …"."""
     for n, i in enumerate(run):
         token = page.tokens[i]
-        if i < verb.i or page.quoted(i) or n == 0 or page.before(i) not in {",", "—", "–", "-", "--"}:
+        if i < verb.i or page.quoted(i) or n == 0 or not _parted(page, i):
             continue
         if (
             token.tag == "VBG"
@@ -149,6 +181,11 @@ def _cut(page: Page, verb: Token, run: list[int]) -> list[int]:
         if token.lower in {"though", "although"} or (token.lower == "according" and i > verb.i):
             return run[:n]
     return _uncoordinated(page, verb, run)
+
+
+def _parted(page: Page, i: int) -> bool:
+    """Tell whether a comma or dash stands before the token, be it inside the marks of a quotation that ends there."""
+    return page.before(i) in DASHES or (page.quoted(i - 1) and page.before(i - 1) == ",")
 
 
 def _uncoordinated(page: Page, verb: Token, run: list[int]) -> list[int]:

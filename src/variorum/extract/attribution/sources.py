@@ -36,6 +36,8 @@ def _below(page: Page, head: Token, *, told_beside: bool) -> list[int]:
         found.append(at)
         for c in page.annotated.children[at]:
             child = page.tokens[c]
+            if _acts(page, child):
+                continue
             if _belongs(page, child, head) and (told_beside or at != head.i or not _set_off(page, child)):
                 todo.append(c)
     return found
@@ -49,6 +51,11 @@ def _belongs(page: Page, child: Token, head: Token) -> bool:
             page.annotated.dependents(child.i, *SUBJECTS)
         )
     return child.dep not in {"parataxis", "advcl", "ccomp"} or child.head != head.i
+
+
+def _acts(page: Page, clause: Token) -> bool:
+    """Tell ", explaining why", which tells of the speaking, from ", who runs the office"."""
+    return clause.dep == "acl" and clause.tag == "VBG" and _set_off(page, clause)
 
 
 def _set_off(page: Page, clause: Token) -> bool:

@@ -99,6 +99,8 @@ def _unnamed(page: Page, frame: Frame) -> bool:
 
 
 def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
+    if verb.tag == "VBN" and verb.i == page.segment(verb.i).first:
+        return ()
     head = _going_on(page, verb) or _coordinated(page, verb) or subject(page, verb)
     if head is not None and not page.quoted(head.i) and head.i not in content:
         return phrase(page, head, without=(*group, *content))
