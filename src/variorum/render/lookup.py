@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from variorum.model.origins import origins
 from variorum.render.labels import plural
 from variorum.render.plain import line
 
@@ -27,6 +28,13 @@ class Evidence(NamedTuple):
     article: Article
     mark: Mark | None
     statements: tuple[Statement, ...]
+
+
+class Origin(NamedTuple):
+    """Articles that are one origin, the first printed first, and the agency whose copy they are, if it is known."""
+
+    agency: str | None
+    articles: tuple[str, ...]
 
 
 class Lookup:
@@ -71,6 +79,21 @@ class Lookup:
             figures = [self.figures[name] for name in declined.figures if name in self.figures]
             by_reason[self.told(declined.why)].append(figures)
         return by_reason
+
+    @cached_property
+    def _origin(self) -> dict[str, str]:
+        """The article that stands for the origin of each article."""
+        known = [r for r in self.account.reuse if set(r.articles) <= self.articles.keys()]
+        return origins(self.account.articles, known)
+
+    @cached_property
+    def origins(self) -> list[Origin]:
+        """The origins of several articles, those with most articles first."""
+        members: dict[str, list[Article]] = defaultdict(list)
+        for article in self.account.articles:
+            members[self._origin[article.id]].append(article)
+        several = sorted((found for found in members.values() if len(found) > 1), key=len, reverse=True)
+        return [_origin(found) for found in several]
 
     def outlet(self, article_id: str) -> str:
         """Return who printed an article, else the name of its file."""
@@ -122,6 +145,13 @@ class Lookup:
         marks = self.marks.get(claim.id, {})
         return [Evidence(a, marks.get(a.id), tuple(said[a.id])) for a in self.account.articles if a.id in said]
 
+    def folded(self, claim: Claim) -> list[list[Evidence]]:
+        """Return the evidence with what is of one origin together, its own first report first."""
+        together: dict[str, list[Evidence]] = defaultdict(list)
+        for found in self.evidence(claim):
+            together[self._origin[found.article.id]].append(found)
+        return list(together.values())
+
     def speakers(self, statement: Statement) -> list[str]:
         """Return who says it and who relays them, nearest first: as written, with the name where that differs."""
         return [self._speaker(s) for s in (statement.source, *statement.via) if s]
@@ -138,3 +168,10 @@ class Lookup:
         article = self.articles.get(article_id)
         path = article.path if article else article_id
         return f"{line(self.outlet(article_id))}, {line(path)}, characters {start} to {end}"
+
+
+def _origin(articles: list[Article]) -> Origin:
+    """Return the origin of some articles; those without a date come last."""
+    agencies = {article.agency.name for article in articles if article.agency}
+    dated = sorted(articles, key=lambda article: article.published.value if article.published else "9999")
+    return Origin(agencies.pop() if len(agencies) == 1 else None, tuple(article.id for article in dated))
