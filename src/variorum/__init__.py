@@ -10,11 +10,12 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from variorum.api import check, compare, decide, demo, diff, doctor, explain, extract, read, schema
+    from variorum.api import Collection, check, compare, decide, demo, diff, doctor, explain, extract, read, schema
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Collection",
     "__version__",
     "check",
     "compare",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.api.checking import CheckResult, check
+from variorum.api.collection import Collection, Judged
 from variorum.api.comparing import compare, demo
 from variorum.api.deciding import Decided, decide
 from variorum.api.differing import diff
@@ -13,8 +14,10 @@ from variorum.api.reading import extract, read
 
 __all__ = [
     "CheckResult",
+    "Collection",
     "Decided",
     "Finding",
+    "Judged",
     "Progress",
     "check",
     "compare",

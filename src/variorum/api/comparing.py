@@ -16,7 +16,9 @@ from variorum.model import MadeBy, Problem
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
+    from variorum.annotate.engine import Parsed
     from variorum.model import Account, Annotated, Article, Reading
+    from variorum.store import Kept
 
 EXAMPLE = "ferry"
 
@@ -60,20 +62,34 @@ def gathered(
     stdin: BinaryIO | None = None,
 ) -> Gathered:
     """Do what `compare` does with each report alone. Raises as `compare` does."""
+    articles, problems = cleaned(paths, settings, progress, stdin, in_order=False)
+    if not articles:
+        raise UsageError(_nothing(problems))
+    return taken_apart(articles, problems, settings=settings, progress=progress)
+
+
+def taken_apart(
+    articles: Sequence[Article],
+    problems: Sequence[Problem] = (),
+    *,
+    settings: Settings = DEFAULT,
+    progress: Progress | None = None,
+    known: Mapping[str, Parsed] | None = None,
+) -> Gathered:
+    """Do what `compare` does with each report once it is read; `known` are paragraphs that were parsed before."""
     from variorum.annotate import annotate, vectors  # noqa: PLC0415 - costs a second
 
     tell = progress or silent
-    articles, problems = cleaned(paths, settings, progress, stdin, in_order=False)
-    problems += _lonely(articles)
-    if not articles:
-        raise UsageError(_nothing(problems))
     vectors.warm()
-    annotated = annotate(articles, lambda done, total: tell("annotate", done, total))
+    annotated = annotate(articles, lambda done, total: tell("annotate", done, total), known)
     annotated, readings = readings_of(annotated, tell)
-    return Gathered(tuple(annotated), tuple(readings), _vectors(readings), tuple(problems), settings)
+    said = (*problems, *_lonely(articles))
+    return Gathered(tuple(annotated), tuple(readings), _vectors(readings), said, settings)
 
 
-def joined(found: Gathered, *, decisions: str | PathLike[str] | None = None, until: str | None = None) -> Account:
+def joined(
+    found: Gathered, *, decisions: Kept | str | PathLike[str] | None = None, until: str | None = None
+) -> Account:
     """Return the account of what was gathered, with people's decisions applied.
 
     With a day (`2031-03-04`) in `until`, of the reports up to it and those without a date alone.

@@ -19,14 +19,18 @@ NONE = "none"
 """What to give for the file where no decision is wanted."""
 
 
-def decisions_for(articles: Sequence[Article], wanted: str | PathLike[str] | None) -> Kept:
+def decisions_for(articles: Sequence[Article], wanted: Kept | str | PathLike[str] | None) -> Kept:
     """Return the decisions of the file that is wanted, else of every file of decisions beside a report.
+
+    Decisions that were loaded already are returned as they are.
 
     Where there are several files, the names of their decisions tell the folder. Raises `UsageError` for a file that
     cannot be read.
     """
     from variorum.store import Kept, load  # noqa: PLC0415 - start-up
 
+    if isinstance(wanted, Kept):
+        return wanted
     files = [] if wanted == NONE else [Path(wanted)] if wanted else _beside(articles)
     kept = [(file, load(file)) for file in files]
     named = [

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from variorum.ingest._stage import captures, stream
+from variorum.ingest._stage import captures, stream, unpacked
 
-__all__ = ["captures", "stream"]
+__all__ = ["captures", "stream", "unpacked"]

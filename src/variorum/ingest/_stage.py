@@ -42,6 +42,15 @@ def stream(
         yield from _open(source, settings, stdin)
 
 
+def unpacked(name: str, data: bytes, *, settings: Settings = DEFAULT) -> Iterator[Capture | Problem]:
+    """Yield every article in the bytes of a file that is called `name`, as `stream` does for one on the disk."""
+    path = _shown(name)
+    if len(data) > settings.max_input_bytes:
+        yield _too_large(path, len(data), settings)
+    else:
+        yield from read(Source(path, data, settings))
+
+
 def _open(name: str, settings: Settings, stdin: BinaryIO | None) -> Iterator[Item]:
     if name == "-":
         yield from _standard_input(stdin, settings)
@@ -89,12 +98,16 @@ def _file(name: str, settings: Settings) -> Iterator[Item]:
             with _stream(name, packed=bool(packed.group(1))) as stream:
                 yield from lines_of(stream, path, settings)
         elif status.st_size > settings.max_input_bytes:
-            limit = settings.max_input_bytes >> 20
-            yield refused(path, "too-large", f"{path} has {status.st_size >> 20} MiB, over {limit}: split it")
+            yield _too_large(path, status.st_size, settings)
         else:
             yield from read(Source(path, Path(name).read_bytes(), settings))
     except (OSError, ValueError, EOFError) as error:
         yield _unopened(path, error)
+
+
+def _too_large(path: str, size: int, settings: Settings) -> Problem:
+    limit = settings.max_input_bytes >> 20
+    return refused(path, "too-large", f"{path} has {size >> 20} MiB, over {limit}: split it")
 
 
 def _shown(name: str) -> str:

@@ -35,6 +35,7 @@ from variorum.model.claim import (
     Verdict,
     Wording,
 )
+from variorum.model.collection import Added, Hit, Replaced, Reprint, Stats, StoryDecision, StoryEntry, Version
 from variorum.model.decision import DECISIONS_FILE, Anchor, Decision, DecisionVerb, Note
 from variorum.model.entity import Entity, Form, Reference, reference
 from variorum.model.problem import Problem
@@ -53,13 +54,14 @@ from variorum.model.reading import (
 )
 from variorum.model.relations import Relations
 from variorum.model.span import Excerpt, Span, excerpt
-from variorum.model.story import Assignment, Member, NearDuplicate, Story, Ties
+from variorum.model.story import Assignment, Member, NearDuplicate, Ties
 
 __all__ = [
     "DECISIONS_FILE",
     "FORMAT",
     "Account",
     "Act",
+    "Added",
     "Agency",
     "AgencyBasis",
     "Alone",
@@ -87,6 +89,7 @@ __all__ = [
     "Form",
     "Furniture",
     "FurnitureKind",
+    "Hit",
     "MadeBy",
     "Mark",
     "Member",
@@ -108,6 +111,8 @@ __all__ = [
     "Reading",
     "Reference",
     "Relations",
+    "Replaced",
+    "Reprint",
     "Reuse",
     "ReuseKind",
     "Row",
@@ -115,7 +120,9 @@ __all__ = [
     "Span",
     "Speaker",
     "Statement",
-    "Story",
+    "Stats",
+    "StoryDecision",
+    "StoryEntry",
     "Support",
     "Ties",
     "Timex",
@@ -124,6 +131,7 @@ __all__ = [
     "Token",
     "Utterance",
     "Verdict",
+    "Version",
     "Wording",
     "excerpt",
     "reference",

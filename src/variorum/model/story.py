@@ -66,15 +66,7 @@ class Member:
     outlet: str | None
     published: str | None
     joined_because: str
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """The articles of one event in the order in which they came; `title` is that of its first article."""
-
-    id: str
-    title: str | None
-    articles: tuple[Member, ...]
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

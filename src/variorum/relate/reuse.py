@@ -60,8 +60,8 @@ def _pair(a: Article, b: Article, words_a: list[Word], words_b: list[Word]) -> R
     overlap = round(sum(run.length for run in runs) / shorter, 3)
     return Reuse(
         articles=(a.id, b.id),
-        kind=_kind(a, b, overlap),
-        origin=_origin(a, b, overlap),
+        kind=kind_of(a, b, overlap),
+        origin=origin_of(a, b, overlap),
         overlap=overlap,
         passages=tuple(_passage(run, words_a, words_b) for run in sorted(runs)),
     )
@@ -72,7 +72,8 @@ def _passage(run: Run, a: list[Word], b: list[Word]) -> Passage:
     return Passage(Span(a[run.a].start, a[run.a + last].end), Span(b[run.b].start, b[run.b + last].end))
 
 
-def _kind(a: Article, b: Article, overlap: float) -> ReuseKind:
+def kind_of(a: Article, b: Article, overlap: float) -> ReuseKind:
+    """Return what two articles are that share `overlap` of the shorter one's words."""
     if overlap < COPY:
         return "shared-passages"
     if a.publisher and b.publisher and a.publisher.name == b.publisher.name:
@@ -80,7 +81,8 @@ def _kind(a: Article, b: Article, overlap: float) -> ReuseKind:
     return "agency-copy" if a.agency or b.agency else "shared-passages"
 
 
-def _origin(a: Article, b: Article, overlap: float) -> str | None:
+def origin_of(a: Article, b: Article, overlap: float) -> str | None:
+    """Return whose words two articles share: their one agency, else who printed them on an earlier day."""
     agencies = {article.agency.name for article in (a, b) if article.agency}
     if overlap >= COPY and len(agencies) == 1:
         return agencies.pop()

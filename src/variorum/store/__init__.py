@@ -1,4 +1,4 @@
-"""What is kept between runs: so far the file of decisions."""
+"""What is kept between runs: collections, each one SQLite file, and the file of decisions beside some reports."""
 
 from __future__ import annotations
 

@@ -150,15 +150,28 @@ def capture(base: Database, number: int, version: int | None = None) -> Capture 
     return _capture(*row) if row else None
 
 
-def made_otherwise(base: Database, made_by: str) -> Iterator[tuple[int, int, Capture]]:
-    """Yield the versions that another Variorum has read from their captures: id, article, capture."""
+def editions(base: Database, numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Return each article's number and that of its present version, in order."""
+    sql = "SELECT id, version FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return [(number, version) for number, version in base.rows(sql, json.dumps(list(numbers)))]
+
+
+def made_otherwise(
+    base: Database, made_by: str, numbers: Sequence[int] | None = None
+) -> Iterator[tuple[int, int, Capture]]:
+    """Yield the versions that another Variorum has read from their captures: id, article, capture.
+
+    Those of the articles `numbers`, without it of all.
+    """
     last = 0
+    among = "?3 IS NULL" if numbers is None else "v.article IN (SELECT value FROM json_each(?3))"
     while rows := base.rows(
-        "SELECT v.id, v.article, c.path, c.packed, c.sha256, c.media, c.url, c.encoding, c.fields"
+        "SELECT v.id, v.article, c.path, c.packed, c.sha256, c.media, c.url, c.encoding, c.fields"  # noqa: S608 - own words
         " FROM versions v JOIN captures c ON c.id = v.capture JOIN makers m ON m.id = v.maker"
-        " WHERE m.made_by <> ? AND v.id > ? ORDER BY v.id LIMIT ?",
+        f" WHERE m.made_by <> ?1 AND v.id > ?2 AND {among} ORDER BY v.id LIMIT ?4",
         made_by,
         last,
+        None if numbers is None else json.dumps(list(numbers)),
         _SOME,
     ):
         for version, article, *rest in rows:

@@ -86,12 +86,17 @@ def members(base: Database, stories: Sequence[int]) -> dict[int, list[Listed]]:
     return found
 
 
+def make(base: Database, story: int) -> None:
+    """Make a story that has no article yet, unless it is there."""
+    base.run("INSERT OR IGNORE INTO stories (id, grown, many) VALUES (?, 0, 0)", story)
+
+
 def grow(base: Database, story: int, article: int, first: float | None, last: float | None) -> None:
-    """Count one more article of a story, which is made where it is new."""
+    """Count one more article of a story."""
     base.run(
-        "INSERT INTO stories (id, grown, many, first, last) VALUES (?1, ?2, 1, ?3, ?4) ON CONFLICT DO UPDATE SET"
-        " grown = excluded.grown, many = many + 1,"
-        " first = min(coalesce(first, ?3), coalesce(?3, first)), last = max(coalesce(last, ?4), coalesce(?4, last))",
+        "UPDATE stories SET grown = ?2, many = many + 1,"
+        " first = min(coalesce(first, ?3), coalesce(?3, first)), last = max(coalesce(last, ?4), coalesce(?4, last))"
+        " WHERE id = ?1",
         story,
         article,
         first,
@@ -103,8 +108,9 @@ def recount(base: Database, stories: Sequence[int]) -> None:
     """Reckon stories anew from their articles, after a person moved some."""
     for story in stories:
         base.run(
-            "INSERT OR REPLACE INTO stories (id, grown, many, first, last)"
-            " SELECT ?1, coalesce(max(id), 0), count(*), min(first), max(last) FROM articles WHERE story = ?1",
+            "UPDATE stories SET (grown, many, first, last) ="
+            " (SELECT coalesce(max(id), 0), count(*), min(first), max(last) FROM articles WHERE story = ?1)"
+            " WHERE id = ?1",
             story,
         )
 

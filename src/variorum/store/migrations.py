@@ -100,7 +100,8 @@ CREATE TABLE accounts (
 
 CREATE TABLE signatures (
     article INTEGER PRIMARY KEY REFERENCES articles (id),
-    minima BLOB NOT NULL
+    minima BLOB NOT NULL,
+    compared INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE reprints (

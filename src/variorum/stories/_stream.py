@@ -71,16 +71,17 @@ class Stories:
         self._put(row, vector, features)
         return told
 
-    def learn(self, features: Features, story: int) -> None:
+    def learn(self, features: Features, story: int, *, again: bool = False) -> None:
         """Take an article whose story is known already: replayed from a store, or decided by a person.
 
-        After `learn` with the stories that `assign` gave, everything is as after `assign`.
+        After `learn` with the stories that `assign` gave, everything is as after `assign`. An article that was learnt
+        before and is put elsewhere (`again`) does not count twice.
         """
         rows = np.flatnonzero(self.profiles.story == story)
         vector = self._vector(features)
         if len(rows) > 1:
             rows = rows[np.argsort(-self.profiles.likeness(rows, vector), kind="stable")]
-        self._put(int(rows[0]) if len(rows) else self._open(story), vector, features)
+        self._put(int(rows[0]) if len(rows) else self._open(story), vector, features, again=again)
 
     def merge(self, kept: int, gone: int) -> None:
         """Let what would join the story `gone` join `kept` from now on."""
@@ -119,10 +120,11 @@ class Stories:
         self.opened = max(self.opened, story)
         return self.profiles.lend(story, self.seen.articles)
 
-    def _put(self, row: int, vector: Vector, features: Features) -> None:
+    def _put(self, row: int, vector: Vector, features: Features, *, again: bool = False) -> None:
         self.profiles.grow(row, vector, features.when, self.seen.articles)
         self.index.add(row, vector.terms[:_INDEXED])
-        self.seen.add(features.terms)
+        if not again:
+            self.seen.add(features.terms)
 
     def _rivals(self, rows: NDArray[np.intp]) -> tuple[int, ...]:
         stories = dict.fromkeys(int(story) for story in self.profiles.story[rows])

@@ -13,11 +13,12 @@ from variorum.text.passages import Run, Word, shared_runs, words
 from variorum.text.shingles import shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from variorum.model import Article
+    from variorum.text.minhash import Signatures
 
 SHORTEST = 9
 """Words a passage must have, as for reuse within one story: shorter runs are offices, names and places in a row."""
@@ -39,19 +40,31 @@ def near_duplicates(articles: Sequence[Article]) -> list[NearDuplicate]:
 
     What the body says counts, not the title and no furniture; whose words they are is for `relate` to say.
     """
-    minima = signatures([_text(article) for article in articles])
+    return list(near_duplicates_among(signed(articles), 0, articles.__getitem__))
+
+
+def signed(articles: Sequence[Article]) -> Signatures:
+    """Return one row of minima an article, to be kept beside it (1 kB)."""
+    return signatures([_text(article) for article in articles])
+
+
+def near_duplicates_among(minima: Signatures, first: int, article: Callable[[int], Article]) -> Iterator[NearDuplicate]:
+    """Yield the pairs of near-duplicates of which one is article `first` or a later one: those before are known.
+
+    `minima` are the rows of `signed`, `article` gives the article of a row.
+    """
 
     @lru_cache(_RUNS_KEPT)
     def runs(n: int) -> NDArray[np.uint64]:
-        return shingles([_text(articles[n])], SHORTEST).hashes
+        return shingles([_text(article(n))], SHORTEST).hashes
 
     @lru_cache(_WORDS_KEPT)
     def own(n: int) -> list[Word]:
-        return _words(articles[n])
+        return _words(article(n))
 
-    likely = ((a, b) for a, b in proposed(minima, RESEMBLANCE) if _likely(runs(a), runs(b)))
-    found = (_compared(articles[a], articles[b], own(a), own(b)) for a, b in likely)
-    return [pair for pair in found if pair is not None]
+    for a, b in proposed(minima, RESEMBLANCE, first):
+        if _likely(runs(a), runs(b)) and (pair := _compared(article(a), article(b), own(a), own(b))):
+            yield pair
 
 
 def _text(article: Article) -> str:

@@ -1,0 +1,288 @@
+"""A collection: many articles in one file, put into stories as they come, with the account of each story."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from variorum.api.collection_memory import StoriesMemory
+from variorum.errors import UsageError
+from variorum.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from os import PathLike
+    from types import TracebackType
+    from typing import BinaryIO
+
+    from variorum.api.comparing import Gathered
+    from variorum.api.progress import Progress
+    from variorum.model import Account, Article, Capture, Decision, Problem
+    from variorum.model.collection import Added, Hit, Reprint, Stats, StoryDecision, StoryEntry, Version
+    from variorum.store.database import Database
+
+COLLECTION = "desk.variorum"
+"""The file that is meant where none is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A decision in a collection, and whether it was taken back."""
+
+    id: str
+    decision: Decision | StoryDecision | None
+    undone: bool = False
+
+
+class Collection:
+    """An open collection; close it, or use it in a `with` statement. Several threads may use it at once.
+
+    Articles are named `a1`, `a2`, … in the order in which they came, stories `st1`, `st2`, …. Every method raises
+    `CollectionError` where the file cannot be read or written.
+    """
+
+    def __init__(self, base: Database, settings: Settings, clock: Callable[[], str]) -> None:
+        self._base = base
+        self._settings = settings
+        self._clock = clock
+        self._memory = StoriesMemory(base)
+
+    @classmethod
+    def open(
+        cls,
+        path: str | PathLike[str] = COLLECTION,
+        *,
+        create: bool = True,
+        readonly: bool = False,
+        settings: Settings = DEFAULT,
+        clock: Callable[[], str] | None = None,
+    ) -> Self:
+        """Open the collection at `path`, and make it where there is none and `create`.
+
+        One program at a time writes, any number read meanwhile. `clock` gives the time that is noted beside what is
+        added (RFC 3339).
+        """
+        from variorum.store.database import opened  # noqa: PLC0415 - start-up
+
+        return cls(opened(Path(path), create=create, readonly=readonly), settings, clock or _now)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._base.path
+
+    def close(self) -> None:
+        """Close the file; what was added is in it, whether this is called or not."""
+        self._base.close()
+
+    def __enter__(self) -> Self:
+        """Use the collection."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close it."""
+        self.close()
+
+    def add(
+        self,
+        inputs: Sequence[str | PathLike[str]],
+        *,
+        annotate: bool = False,
+        jobs: int = 1,
+        progress: Progress | None = None,
+        stdin: BinaryIO | None = None,
+    ) -> Added:
+        """Add every article at `inputs`: files, folders, addresses, `-` for JSON Lines from `stdin`.
+
+        Each is put into a story the moment it comes, and stays there. What is there already is known again by its
+        bytes, its address or its words; other words at the same address are a new version. With `annotate` the
+        language engine reads each article now, in `jobs` processes, so that accounts are made faster.
+        """
+        from variorum.api.collection_filling import Filling  # noqa: PLC0415 - start-up
+        from variorum.ingest import stream  # noqa: PLC0415 - the same
+
+        items = stream([os.fspath(path) for path in inputs], settings=self._settings, stdin=stdin)
+        filling = Filling(self._base, self._memory, self._settings, self._clock)
+        return filling.fill(items, annotate=annotate, jobs=jobs, progress=progress)
+
+    def add_files(
+        self, files: Iterable[tuple[str, bytes]], *, annotate: bool = False, progress: Progress | None = None
+    ) -> Added:
+        """Add the articles in files that are not on the disk: the name and the bytes of each."""
+        from variorum.ingest import unpacked  # noqa: PLC0415 - start-up
+
+        items = (item for name, data in files for item in unpacked(name, data, settings=self._settings))
+        return self.add_items(items, annotate=annotate, progress=progress)
+
+    def add_items(
+        self, items: Iterable[Capture | Problem], *, annotate: bool = False, progress: Progress | None = None
+    ) -> Added:
+        """Add captures as `variorum.ingest` gives them."""
+        from variorum.api.collection_filling import Filling  # noqa: PLC0415 - start-up
+
+        filling = Filling(self._base, self._memory, self._settings, self._clock)
+        return filling.fill(items, annotate=annotate, jobs=1, progress=progress)
+
+    def stories(  # noqa: PLR0913 - each filter is an option of the command
+        self,
+        *,
+        outlet: str | None = None,
+        place: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        words: str | None = None,
+        quiet: bool | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[StoryEntry, ...]:
+        """Return the stories, the one that grew last first; each has all its articles, whatever was asked for.
+
+        A story is listed where one article of it is of the `outlet`, names the `place`, and was published between
+        the days `since` and `until`, both included, and where one has all the `words`. `quiet` tells whether quiet
+        ones alone are wanted, or those alone that are not. Raises `UsageError` for a day that is none.
+        """
+        from variorum.api.collection_listing import day, entries, quiet_limits  # noqa: PLC0415 - start-up
+        from variorum.store import listing  # noqa: PLC0415 - the same
+        from variorum.store.words import matching  # noqa: PLC0415 - the same
+
+        among = None
+        if words is not None:
+            self._index()
+            among = tuple(sorted(set(listing.stories_of(self._base, matching(self._base, words, -1)).values())))
+        dormant, old = quiet_limits(self._base)
+        wanted = listing.Wanted(outlet, place, day(since, 0), day(until, 1), among, quiet, dormant, old)
+        return entries(self._base, wanted, limit, offset)
+
+    def story(self, story: str) -> StoryEntry:
+        """Return one story. Raises `UsageError` where there is none of this name."""
+        from variorum.api.collection_listing import entry  # noqa: PLC0415 - start-up
+
+        return entry(self._base, self._number(story))
+
+    def show(self, story: str, *, progress: Progress | None = None) -> Account:
+        """Return the account of a story, with the decisions on it applied.
+
+        It is kept, and made anew when an article came or changed, when somebody decided, and by another version of
+        Variorum. Its articles have the names that they have here. Raises `UsageError` where there is no such story,
+        `EngineError` where the language model is missing.
+        """
+        from variorum.api.collection_accounts import account_of  # noqa: PLC0415 - start-up
+        from variorum.api.collection_deciding import on_claims  # noqa: PLC0415 - the same
+
+        number = self._number(story)
+        decided = on_claims(self._base, number)
+        return account_of(self._base, number, self._articles(number), decided, self._settings, progress)
+
+    def gathered(self, story: str, *, progress: Progress | None = None) -> Gathered:
+        """Return the articles of a story taken apart, for `variorum.api.comparing.joined`. Raises as `show` does."""
+        from variorum.api.collection_accounts import gathered_of  # noqa: PLC0415 - start-up
+
+        return gathered_of(self._base, self._articles(self._number(story)), self._settings, progress)
+
+    def search(self, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
+        """Return the articles that have all the words, the best first.
+
+        "Several words" in quotation marks stand in this order, `begin*` is the beginning of a word; endings do not
+        count. The best are those where the words are rare, often used, or in the title (BM25).
+        """
+        from variorum.api.collection_listing import hits  # noqa: PLC0415 - start-up
+
+        self._index()
+        return hits(self._base, words, limit)
+
+    def article(self, article: str) -> Article:
+        """Return the present version of an article. Raises `UsageError` where there is none of this name."""
+        from variorum.store import articles  # noqa: PLC0415 - start-up
+
+        number = self._article(article)
+        return articles.articles(self._base, [number])[number]
+
+    def capture(self, article: str, version: int | None = None) -> Capture:
+        """Return the bytes of a version of an article as they were found, of the present one without `version`."""
+        from variorum.store import articles  # noqa: PLC0415 - start-up
+
+        found = articles.capture(self._base, self._article(article), version)
+        if found is None:
+            msg = f"there is no version {version} of {article}"
+            raise UsageError(msg)
+        return found
+
+    def versions(self, article: str) -> tuple[Version, ...]:
+        """Return the versions of an article, the first one first, each with what it has changed."""
+        from variorum.api.collection_versions import versions_of  # noqa: PLC0415 - start-up
+
+        return versions_of(self._base, self._article(article))
+
+    def decide(self, verb: str, *args: str) -> Judged:
+        """Decide on stories or on the claims of one; it is kept in the collection, and `undo` takes it back.
+
+        `merge` and stories: all are the first one from now on. `split`, a story and articles: these are a story of
+        their own. Any verb of `variorum.decide`, a story, and what the verb needs. `undo` and a decision.
+        Raises `UsageError` for what does not fit, and changes nothing then.
+        """
+        from variorum.api.collection_judging import decided  # noqa: PLC0415 - start-up
+
+        return decided(self, self._base, self._memory, verb, args)
+
+    def decisions(self) -> tuple[Judged, ...]:
+        """Return the decisions that are not taken back, in order."""
+        from variorum.api.collection_judging import listed  # noqa: PLC0415 - start-up
+
+        return listed(self._base)
+
+    def reuse(self, *, progress: Progress | None = None) -> tuple[Reprint, ...]:
+        """Return the pairs of articles, of one story or of two, that share a quarter of the shorter one's words.
+
+        Kinds and whose words they are as in an account. Found pairs are kept: only new articles cost.
+        """
+        from variorum.api.collection_reuse import reprints_of  # noqa: PLC0415 - start-up
+
+        return reprints_of(self._base, progress)
+
+    def stats(self) -> Stats:
+        """Return how much the collection holds."""
+        from variorum.store.counting import stats  # noqa: PLC0415 - start-up
+
+        return stats(self._base)
+
+    def vacuum(self, *, progress: Progress | None = None) -> Stats:
+        """Read anew what an older Variorum has read, put the index in order, give unused room back to the disk."""
+        from variorum.api.collection_accounts import read_anew  # noqa: PLC0415 - start-up
+
+        read_anew(self._base, None, self._settings, progress)
+        self._index()
+        self._base.vacuum()
+        return self.stats()
+
+    def _index(self) -> None:
+        """Let the search know all that was added, where this may be written."""
+        from variorum.store import words  # noqa: PLC0415 - start-up
+
+        if not self._base.readonly and words.waiting(self._base):
+            words.index(self._base)
+
+    def _number(self, story: str) -> int:
+        from variorum.api.collection_deciding import number_of  # noqa: PLC0415 - start-up
+
+        return number_of(story, "st", "story")
+
+    def _article(self, name: str) -> int:
+        from variorum.api.collection_deciding import number_of  # noqa: PLC0415 - start-up
+
+        number = number_of(name, "a", "article")
+        if not self._base.row("SELECT 1 FROM articles WHERE id = ?", number):
+            msg = f"there is no article {name} in {self.path}"
+            raise UsageError(msg)
+        return number
+
+    def _articles(self, story: int) -> list[int]:
+        from variorum.api.collection_listing import entry  # noqa: PLC0415 - start-up
+
+        return [int(member.id[1:]) for member in entry(self._base, story).articles]
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

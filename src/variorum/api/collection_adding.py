@@ -1,0 +1,124 @@
+"""How a capture becomes an article of a collection: read, known again or new, put into its story, stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from variorum import __version__
+from variorum.api.collection_identity import address_of, stored_as, words_of
+from variorum.errors import InputError
+from variorum.model import Problem
+from variorum.store import articles as kept
+from variorum.store import listing, reprints, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from variorum.api.collection_memory import StoriesMemory
+    from variorum.model import Article, Capture
+    from variorum.settings import Settings
+    from variorum.store.database import Database
+    from variorum.stories import Features
+
+MADE_BY = f"variorum {__version__}"
+What = Literal["new", "known", "changed"]
+
+
+class Prepared(NamedTuple):
+    """A capture as it was read, before anything is asked of the collection; without an article it could not be."""
+
+    capture: Capture
+    article: Article | None
+    features: Features | None
+    words: bytes
+    problems: tuple[Problem, ...]
+
+
+class Done(NamedTuple):
+    """What became of a capture: which article it is now."""
+
+    what: What
+    number: int
+
+
+def prepared(capture: Capture, settings: Settings) -> Prepared:
+    """Read one capture: all that needs no look at the collection, and may be done in another process."""
+    from variorum.clean import clean  # noqa: PLC0415 - start-up
+    from variorum.stories import features  # noqa: PLC0415 - the same
+
+    try:
+        article, problems = clean(capture, name="", settings=settings)
+    except InputError as error:
+        return Prepared(capture, None, None, b"", (Problem(capture.path, error.code, str(error), fatal=True),))
+    return Prepared(capture, article, features(article), words_of(article), tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """Puts articles into a collection, each in a transaction of its own, so that it is there whole or not at all."""
+
+    base: Database
+    memory: StoriesMemory
+    clock: Callable[[], str]
+
+    def seen(self, capture: Capture) -> int | None:
+        """Return the article that the bytes of a capture are, where they were seen before."""
+        return kept.seen(self.base, capture.sha256)
+
+    def put(self, one: Prepared) -> Done:
+        """Store what was read; it must have an article."""
+        assert one.article is not None  # noqa: S101 - the caller's promise
+        try:
+            with self.base.writing():
+                return self._put(one, one.article)
+        except BaseException:
+            self.memory.lost()
+            raise
+
+    def _put(self, one: Prepared, article: Article) -> Done:
+        known = self.seen(one.capture)
+        if known is None:
+            known = stored_as(self.base, article, address_of(article.url), one.words)
+            done = Done("new", self._new(one, article)) if known is None else self._again(one, article, known)
+            kept.see(self.base, one.capture.sha256, done.number)
+            return done
+        return Done("known", known)
+
+    def _new(self, one: Prepared, article: Article) -> int:
+        from variorum.stories import places  # noqa: PLC0415 - start-up
+
+        assert one.features is not None  # noqa: S101 - an article has them
+        told = self.memory.now().assign(one.features)
+        first, last = one.features.when or (None, None)
+        place = kept.Place(
+            address_of(article.url),
+            first,
+            last,
+            places(one.features),
+            told.story,
+            told.score,
+            told.why,
+            told.rivals,
+        )
+        listing.make(self.base, told.story)
+        number = kept.put(self.base, article, place)
+        listing.grow(self.base, told.story, number, first, last)
+        self._version(one, replace(article, id=f"a{number}"))
+        self.memory.added(number)
+        return number
+
+    def _again(self, one: Prepared, article: Article, number: int) -> Done:
+        """Store another version of an article, unless its words are those of the last."""
+        (old,) = kept.articles(self.base, [number]).values()
+        if words_of(old) == one.words:
+            return Done("known", number)
+        new = replace(article, id=old.id)
+        words.forget(self.base, old)
+        self._version(one, new)
+        words.learn(self.base, new)
+        reprints.unsign(self.base, number)
+        return Done("changed", number)
+
+    def _version(self, one: Prepared, article: Article) -> None:
+        kept.put_version(self.base, article, one.capture, words=one.words, made_by=MADE_BY, added=self.clock())
