@@ -24,7 +24,7 @@ def encode(account: Account) -> bytes:
     return encoded(account)
 
 
-def encoded(value: Account | Changes | Explanation) -> bytes:
+def encoded(value: object) -> bytes:
     """Return a noun that goes outside as UTF-8 JSON, indented, the same bytes for the same value."""
     packed = msgspec.json.encode(_whole(msgspec.to_builtins(value)))
     return msgspec.json.format(packed, indent=1) + b"\n"

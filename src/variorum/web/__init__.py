@@ -1,0 +1,10 @@
+"""The web app: pages and a JSON API that show what `variorum.api` gives. Nothing is found out here."""
+
+from __future__ import annotations
+
+from variorum.web.app import application
+from variorum.web.desk import Desk, OneEvent
+from variorum.web.guard import Guarding
+from variorum.web.serving import HOST, PORT, Served, is_loopback, opened, serve
+
+__all__ = ["HOST", "PORT", "Desk", "Guarding", "OneEvent", "Served", "application", "is_loopback", "opened", "serve"]
