@@ -38,3 +38,18 @@ def test_every_number_is_in_one_group(scores, apart):
 def test_a_lower_threshold_never_makes_more_groups(scores, threshold):
     """Fewer demands, no more groups."""
     assert len(clusters(12, scores, (), threshold / 2)) <= len(clusters(12, scores, (), threshold))
+
+
+@given(SCORES, APART, st.lists(st.integers(1, 3), min_size=12, max_size=12))
+def test_a_number_that_stands_for_several_counts_as_they_would(scores, apart, sizes):
+    """Things that are one from the start can be given once, with how many they are."""
+    scores = {pair: round(score * 64) / 128 for pair, score in scores.items()}
+    places = [(n, copy) for n, size in enumerate(sizes) for copy in range(size)]
+    at = {place: i for i, place in enumerate(places)}
+    pairs = [(x, y) for x in places for y in places if at[x] < at[y]]
+    alike = {(at[x], at[y]): 1.0 if x[0] == y[0] else scores.get((x[0], y[0]), 0.0) for x, y in pairs}
+    kept = {(at[x], at[y]) for x, y in pairs if (x[0], y[0]) in apart}
+    expanded = clusters(len(places), alike, kept, 0.25)
+    assert clusters(12, scores, apart, 0.25, sizes) == [
+        tuple(sorted({places[i][0] for i in group})) for group in expanded
+    ]

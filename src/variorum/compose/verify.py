@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from variorum.model import Caveat, Claim
 
+DENIALS = frozenset({"denied", "rejected"})
+
 MOST = 12
 """As many as a desk can look at before the next report comes; the account has all claims."""
 
@@ -32,7 +34,7 @@ def _reasons(claim: Claim, doubts: dict[str, list[Caveat]]) -> Iterator[tuple[tu
     """Yield rank and reason: the class of the reason first, then how many outlets rest on the claim."""
     weight = -claim.outlets
     if claim.support == "contested":
-        yield (0, weight), "contested: " + (claim.conflicts[0].why if claim.conflicts else claim.why[0])
+        yield (0, weight), f"contested: {_contested(claim, doubts)}"
     if claim.id in doubts:
         yield (1, weight), f"doubted in print: “{doubts[claim.id][0].text}”"
     if claim.support == "echoed":
@@ -41,3 +43,9 @@ def _reasons(claim: Claim, doubts: dict[str, list[Caveat]]) -> Iterator[tuple[tu
         yield (3, weight), f"{claim.outlets} outlets say it, none says on whose word"
     if claim.support == "single" and claim.primary_sources:
         yield (4, weight), f"one outlet, on the word of {claim.primary_sources[0].name}"
+
+
+def _contested(claim: Claim, doubts: dict[str, list[Caveat]]) -> str:
+    """Return what contests a claim: another claim, a denial, or figures of its own that exclude each other."""
+    denials = [f"{c.kind}: “{c.text}”" for c in doubts.get(claim.id, ()) if c.kind in DENIALS]
+    return next(iter([*(c.why for c in claim.conflicts), *denials, *claim.why[-1:]]))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from variorum.model import Appearance, Claim
+from variorum.model.origins import COPY
 from variorum.relate.grouping.joining import Link, worded
 from variorum.relate.reuse import origins
 from variorum.relate.support.conflicts import Opposed, with_conflicts
@@ -23,7 +25,7 @@ DENIALS = frozenset({"denied", "rejected"})
 UNVERIFIED = frozenset({"could-not-verify", "unconfirmed", "no-evidence-given", "neither-confirmed-nor-denied"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """What claims are counted from."""
 
@@ -39,6 +41,15 @@ class Evidence:
     """What people have decided on a proposition, by its place."""
     apart: Collection[str] = ()
     """Entities that were decided to be somebody else than their namesakes."""
+
+    @cached_property
+    def shared(self) -> dict[str, list[Reuse]]:
+        """The pairs of each article that share copy."""
+        found: dict[str, list[Reuse]] = defaultdict(list)
+        for pair in self.reuse:
+            for name in pair.articles:
+                found[name].append(pair)
+        return found
 
 
 def claims(groups: Sequence[Sequence[Proposition]], opposed: Sequence[Opposed], evidence: Evidence) -> list[Claim]:
@@ -63,7 +74,7 @@ def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str,
     sources, why = reasons(asserting, evidence.articles, evidence.entities, evidence.apart)
     origin_count = len({roots[name] for name in names})
     if origin_count < len(names):
-        why = [*why, *_copies(names, evidence.reuse)]
+        why += _copies(carrying, evidence.shared)
     why += [f"{c.kind}: “{c.text}”" for s in statements for c in evidence.doubts.get(s.id, ())]
     why += tensions(group)
     why += [line for p in group for line in evidence.decisions.get(p.order, ())]
@@ -102,13 +113,20 @@ def _denied(statements: Sequence[Statement], doubts: Mapping[str, Sequence[Cavea
     return [c.text for s in statements for c in doubts.get(s.id, ()) if c.kind in DENIALS and c.source is not None]
 
 
-def _copies(names: Sequence[str], reuse: Sequence[Reuse]) -> list[str]:
-    return [
-        f"{' and '.join(pair.articles)} share {pair.overlap:.0%} of their words"
-        + (f": copy of {pair.origin}" if pair.origin else "")
-        for pair in reuse
-        if set(pair.articles) <= set(names)
-    ]
+def _copies(carrying: Sequence[Article], reuse: Mapping[str, Sequence[Reuse]]) -> Iterator[str]:
+    """Yield a line for each article that prints what an earlier one prints: with the one it shares most with."""
+    before: dict[str, Article] = {}
+    for article in carrying:
+        pairs = [p for p in reuse.get(article.id, ()) if p.overlap >= COPY and before.keys() & set(p.articles)]
+        agency = article.agency.name if article.agency else None
+        earlier = next((a for a in before.values() if agency and a.agency and a.agency.name == agency), None)
+        if pairs:
+            best = max(pairs, key=lambda p: p.overlap)
+            origin = f": copy of {best.origin}" if best.origin else ""
+            yield f"one origin: {' and '.join(best.articles)} share {best.overlap:.0%} of their words{origin}"
+        elif earlier:
+            yield f"one origin: {earlier.id} and {article.id} print copy of {agency}"
+        before[article.id] = article
 
 
 def _clearest(group: Sequence[Proposition]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.model import Problem
 from variorum.text.linkage import clusters
@@ -25,7 +25,7 @@ FEWEST = 40
 def events(keys: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Return the number of the event of each article, 0 for the first; `keys` are the `word_keys` by article."""
     names = list(keys)
-    bags = [Counter(key for key in keys[name] if key) for name in names]
+    bags = [_bag(keys[name]) for name in names]
     pairs = {(i, j): 0.0 if _plainly_two(bags[i], bags[j]) else 1.0 for i, j in combinations(range(len(names)), 2)}
     joined = {pair: 1.0 for pair, alike in pairs.items() if alike}
     groups = _components(len(names), joined)
@@ -37,17 +37,28 @@ def _components(count: int, joined: Mapping[tuple[int, int], float]) -> list[tup
     return clusters(count, joined, (), 1.0 / max(1, count * count))
 
 
-def _plainly_two(a: Counter[str], b: Counter[str]) -> bool:
-    words_a, words_b = ({k for k in bag if ":" not in k} for bag in (a, b))
-    if min(len(words_a), len(words_b)) < FEWEST:
+class _Bag(NamedTuple):
+    """The words of a report, and how often it names each entity and country."""
+
+    words: frozenset[str]
+    names: Counter[str]
+
+
+def _bag(keys: Sequence[str]) -> _Bag:
+    return _Bag(frozenset(k for k in keys if k and ":" not in k), Counter(k for k in keys if ":" in k))
+
+
+def _plainly_two(a: _Bag, b: _Bag) -> bool:
+    fewer = min(len(a.words), len(b.words))
+    if fewer < FEWEST:
         return False
-    return _names_shared(a, b) < NAMES and len(words_a & words_b) < WORDS * min(len(words_a), len(words_b))
+    return _names_shared(a.names, b.names) < NAMES and len(a.words & b.words) < WORDS * fewer
 
 
 def _names_shared(a: Counter[str], b: Counter[str]) -> float:
     """Return the share of mentions whose entity or country is in both reports, the mean of the two."""
-    both = {key for key in a.keys() & b.keys() if ":" in key}
-    shares = [sum(bag[k] for k in both) / max(1, sum(n for k, n in bag.items() if ":" in k)) for bag in (a, b)]
+    both = a.keys() & b.keys()
+    shares = [sum(bag[k] for k in both) / max(1, bag.total()) for bag in (a, b)]
     return sum(shares) / 2
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from variorum.model import Passage, Reuse, Span
 from variorum.model.origins import COPY, origins
-from variorum.text.passages import Run, Word, shared_runs, words
+from variorum.text.passages import Indexed, Run, Word, indexed, runs_of_both, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,12 @@ def reuse(articles: Sequence[Article], readings: Sequence[Reading]) -> list[Reus
     """
     own = {article.id: _own_words(article, reading) for article, reading in zip(articles, readings, strict=True)}
     by_id = {article.id: article for article in articles}
-    found = (_pair(by_id[a], by_id[b], own[a], own[b]) for a, b in _candidates(own, [a.id for a in articles]))
+    texts = indexed(([w.text for w in words] for words in own.values()), SHORTEST)
+    index = dict(zip(own, texts, strict=True))
+    found = (
+        _pair((by_id[a], by_id[b]), own[a], own[b], runs_of_both(index[a], index[b]))
+        for a, b in _candidates(index, [a.id for a in articles])
+    )
     return [pair for pair in found if pair is not None]
 
 
@@ -39,12 +44,12 @@ def _own_words(article: Article, reading: Reading) -> list[Word]:
     return [w for w in body if not any(p.start <= w.start < p.end for p in quoted)]
 
 
-def _candidates(own: Mapping[str, list[Word]], order: Sequence[str]) -> Iterator[tuple[str, str]]:
-    holders: dict[tuple[str, ...], set[str]] = defaultdict(set)
+def _candidates(index: Mapping[str, Indexed], order: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of articles that have the hash of a run in common, in the order of the articles."""
+    holders: dict[int, set[str]] = defaultdict(set)
     for name in order:
-        texts = [w.text for w in own[name]]
-        for i in range(len(texts) - SHORTEST + 1):
-            holders[tuple(texts[i : i + SHORTEST])].add(name)
+        for run in index[name].places:
+            holders[run].add(name)
     rank = {name: n for n, name in enumerate(order)}
     groups = {frozenset(names) for names in holders.values() if len(names) > 1}
     ordered = (sorted(names, key=rank.__getitem__) for names in groups)
@@ -52,10 +57,12 @@ def _candidates(own: Mapping[str, list[Word]], order: Sequence[str]) -> Iterator
     yield from sorted(pairs, key=lambda pair: (rank[pair[0]], rank[pair[1]]))
 
 
-def _pair(a: Article, b: Article, words_a: list[Word], words_b: list[Word]) -> Reuse | None:
-    runs = shared_runs([w.text for w in words_a], [w.text for w in words_b], SHORTEST)
+def _pair(
+    articles: tuple[Article, Article], words_a: Sequence[Word], words_b: Sequence[Word], runs: Sequence[Run]
+) -> Reuse | None:
     if not runs:
         return None
+    a, b = articles
     shorter = min(len(words_a), len(words_b))
     overlap = round(sum(run.length for run in runs) / shorter, 3)
     return Reuse(
@@ -67,7 +74,7 @@ def _pair(a: Article, b: Article, words_a: list[Word], words_b: list[Word]) -> R
     )
 
 
-def _passage(run: Run, a: list[Word], b: list[Word]) -> Passage:
+def _passage(run: Run, a: Sequence[Word], b: Sequence[Word]) -> Passage:
     last = run.length - 1
     return Passage(Span(a[run.a].start, a[run.a + last].end), Span(b[run.b].start, b[run.b + last].end))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from difflib import SequenceMatcher
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from variorum.lexicon import column
@@ -61,13 +63,18 @@ def _quoted(piece: Excerpt) -> Iterator[re.Match[str]]:
 
 
 def _scores(said: Sequence[Statement], spoken: Sequence[list[Word]]) -> Iterator[tuple[tuple[int, int], float]]:
-    for j, b in enumerate(said):
-        for i in range(j):
-            a = said[i]
-            if a.source and b.source and a.source.entity == b.source.entity:
-                score = alike([w.text for w in spoken[i]], [w.text for w in spoken[j]])
-                if score >= ALIKE:
-                    yield (i, j), score
+    """Yield the pairs of one speaker that are alike; what two of them say in the same words is compared once."""
+    speakers: dict[str, list[int]] = defaultdict(list)
+    for place, statement in enumerate(said):
+        speakers[(statement.source and statement.source.entity) or ""].append(place)
+    plain = [tuple(w.text for w in own) for own in spoken]
+    known: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
+    for i, j in (pair for places in speakers.values() for pair in combinations(places, 2)):
+        pair = plain[i], plain[j]
+        if pair not in known:
+            known[pair] = alike(*pair)
+        if known[pair] >= ALIKE:
+            yield (i, j), known[pair]
 
 
 def alike(a: Sequence[str], b: Sequence[str]) -> float:

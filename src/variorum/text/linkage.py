@@ -6,21 +6,26 @@ import heapq
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
 Pair = tuple[int, int]
 
 
 def clusters(
-    count: int, scores: Mapping[Pair, float], apart: Collection[Pair], threshold: float
+    count: int,
+    scores: Mapping[Pair, float],
+    apart: Collection[Pair],
+    threshold: float,
+    sizes: Sequence[int] | None = None,
 ) -> list[tuple[int, ...]]:
     """Group the numbers 0 … `count`-1; a pair without a score has 0, a pair in `apart` never shares a group.
 
     Two groups are joined while the mean score between them is at least `threshold`, the highest mean first; equal
-    means are taken in the order of the groups' first members, so the result depends on nothing else.
+    means are taken in the order of the groups' first members, so the result depends on nothing else. `sizes` tell how
+    many things each number stands for where they are one from the start: a mean is taken over all of them.
     """
-    state = _State(count, scores, apart)
-    heap = [(-score, a, b, 1, 1) for (a, b), score in scores.items() if score >= threshold]
+    state = _State(scores, apart, sizes or [1] * count)
+    heap = [(-score, a, b, state.sizes[a], state.sizes[b]) for (a, b), score in scores.items() if score >= threshold]
     heapq.heapify(heap)
     while heap:
         _score, a, b, size_a, size_b = heapq.heappop(heap)
@@ -28,19 +33,21 @@ def clusters(
             continue
         for mean, x, y in state.join(a, b):
             if mean >= threshold:
-                heapq.heappush(heap, (-mean, x, y, len(state.members[x]), len(state.members[y])))
+                heapq.heappush(heap, (-mean, x, y, state.sizes[x], state.sizes[y]))
     return sorted(tuple(sorted(group)) for group in state.members.values())
 
 
 class _State:
     """The groups so far (each named by its first member), the sums of scores between them, and what must stay apart."""
 
-    def __init__(self, count: int, scores: Mapping[Pair, float], apart: Collection[Pair]) -> None:
+    def __init__(self, scores: Mapping[Pair, float], apart: Collection[Pair], sizes: Sequence[int]) -> None:
+        count = len(sizes)
+        self.sizes = [*sizes]
         self.members = {i: [i] for i in range(count)}
         self.sums: list[dict[int, float]] = [{} for _ in range(count)]
         self.apart: list[set[int]] = [set() for _ in range(count)]
         for (a, b), score in scores.items():
-            self.sums[a][b] = self.sums[b][a] = score
+            self.sums[a][b] = self.sums[b][a] = score * sizes[a] * sizes[b]
         for a, b in apart:
             self.apart[a].add(b)
             self.apart[b].add(a)
@@ -49,12 +56,13 @@ class _State:
         """Tell whether the groups are gone, have grown since, or must stay apart."""
         if a not in self.members or b not in self.members or b in self.apart[a]:
             return True
-        return len(self.members[a]) != size_a or len(self.members[b]) != size_b
+        return self.sizes[a] != size_a or self.sizes[b] != size_b
 
     def join(self, a: int, b: int) -> list[tuple[float, int, int]]:
         """Put `b` into `a`; return the new means of `a` with each group it has a score with."""
         kept, gone = min(a, b), max(a, b)
         self.members[kept] += self.members.pop(gone)
+        self.sizes[kept] += self.sizes[gone]
         for other, score in self.sums[gone].items():
             self.sums[other].pop(gone)
             if other != kept:
@@ -63,5 +71,5 @@ class _State:
         for other in self.apart[gone]:
             self.apart[other].add(kept)
         self.apart[kept] |= self.apart[gone]
-        size = len(self.members[kept])
-        return [(s / (size * len(self.members[o])), min(kept, o), max(kept, o)) for o, s in self.sums[kept].items()]
+        size = self.sizes[kept]
+        return [(s / (size * self.sizes[o]), min(kept, o), max(kept, o)) for o, s in self.sums[kept].items()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from variorum.text.shingles import rolled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -42,9 +43,36 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [Word(m[0], start + m.start(), start + m.end()) for m in found]
 
 
+class Indexed(NamedTuple):
+    """The words of one text, where each run of `width` of them begins by its hash, and that width."""
+
+    words: Sequence[str]
+    places: Mapping[int, Sequence[int]]
+    width: int
+
+
+def indexed(texts: Iterable[Sequence[str]], width: int) -> list[Indexed]:
+    """Return the index of each text: those of one call can be held against each other."""
+    numbers: dict[str, int] = {}
+    return [_indexed(words, width, numbers) for words in texts]
+
+
+def _indexed(words: Sequence[str], width: int, numbers: dict[str, int]) -> Indexed:
+    places: dict[int, list[int]] = defaultdict(list)
+    hashes = _hashes([numbers.setdefault(word, len(numbers)) for word in words], width)
+    for at, run in enumerate(hashes):
+        places[run].append(at)
+    return Indexed(words, places, width)
+
+
 def shared_runs(a: Sequence[str], b: Sequence[str], shortest: int) -> list[Run]:
     """Return the runs of at least `shortest` words that stand in both, longest first, no word of either used twice."""
-    grown = {_grown(a, b, i, j, shortest) for i, j in _seeds(a, b, shortest)}
+    return runs_of_both(*indexed((a, b), shortest))
+
+
+def runs_of_both(a: Indexed, b: Indexed) -> list[Run]:
+    """Return the runs that stand in both, as `shared_runs` does; the two were indexed together."""
+    grown = {_grown(a.words, b.words, i, j, a.width) for i, j in _seeds(a, b)}
     taken_a, taken_b, kept = set[int](), set[int](), []
     for run in sorted(grown, key=lambda r: (-r.length, r.a, r.b)):
         places_a, places_b = range(run.a, run.a + run.length), range(run.b, run.b + run.length)
@@ -55,16 +83,13 @@ def shared_runs(a: Sequence[str], b: Sequence[str], shortest: int) -> list[Run]:
     return kept
 
 
-def _seeds(a: Sequence[str], b: Sequence[str], shortest: int) -> Iterator[tuple[int, int]]:
+def _seeds(a: Indexed, b: Indexed) -> Iterator[tuple[int, int]]:
     """Yield where runs begin: hashes find them, the words decide."""
-    numbers = {word: n for n, word in enumerate(dict.fromkeys((*a, *b)))}
-    runs_a, runs_b = (_hashes([numbers[word] for word in words], shortest) for words in (a, b))
-    places = defaultdict(list)
-    for i, run in enumerate(runs_a):
-        places[run].append(i)
-    for j, run in enumerate(runs_b):
-        for i in places.get(run, ()):
-            if not (i and j and a[i - 1] == b[j - 1]) and tuple(a[i : i + shortest]) == tuple(b[j : j + shortest]):
+    for run in a.places.keys() & b.places.keys():
+        for i, j in product(a.places[run], b.places[run]):
+            if i and j and a.words[i - 1] == b.words[j - 1]:
+                continue
+            if a.words[i : i + a.width] == b.words[j : j + a.width]:
                 yield i, j
 
 

@@ -31,6 +31,11 @@ class Decided(NamedTuple):
     apart: Mapping[Pair, Decision]
     touched: Mapping[int, Sequence[str]]
 
+    @property
+    def pairs(self) -> set[Pair]:
+        """All pairs that somebody decided on."""
+        return {*self.same, *self.apart}
+
     def merge(self, groups: Sequence[tuple[int, ...]]) -> tuple[list[tuple[int, ...]], list[Problem]]:
         """Put the groups together whose members are decided to say the same.
 

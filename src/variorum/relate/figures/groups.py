@@ -37,7 +37,8 @@ def figure_groups(
     within: Collection[frozenset[str]],
 ) -> Groups:
     """Group the figures of each measure; a group has figures of at least two articles."""
-    standing = [f for f in figures if f.id not in _corrected(articles, figures)]
+    corrected = _corrected(articles, figures)
+    standing = [f for f in figures if f.id not in corrected]
     counted = [Counted(f, scopes[f.id]) for f in _measured(standing)]
     counted += _sums(counted)
     found: list[FigureGroup] = []

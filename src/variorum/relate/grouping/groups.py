@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from variorum.relate.decisions import NOTHING, Decided
 from variorum.relate.grouping.joining import Joining, Link
 from variorum.relate.grouping.likeness import Pair, excluded, likeness
+from variorum.relate.grouping.wordings import ByPlace, Wordings, compared, nested, of_one_statement
 from variorum.relate.support.conflicts import Opposed
 from variorum.text.linkage import clusters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from variorum.model import FigureGroup, NotCompared, Problem, Utterance
     from variorum.relate.propositions.taking import Proposition
@@ -49,37 +50,40 @@ def grouped(
     What one speaker said in one act, and figures found to measure one thing, speak for it; another day, swapped
     roles, a negation and figures declined as incomparable rule it out. People's decisions stand above all of it.
     """
-    scores = likeness(found, vectors)
-    joining = Joining(
-        scores,
-        frozenset(_utterance_pairs(utterances, found)),
-        frozenset(_figure_pairs((g.members for g in figures[0]), found)),
-        decisions.same,
-    )
-    for pair in joining.utterances:
-        scores[pair] = UTTERANCE
-    for pair in joining.figures:
-        scores[pair] = scores.get(pair, 0.0) + FIGURES
-    bars = {(i, j): bar for (i, j) in scores if scores[i, j] >= THRESHOLD / 2 and (bar := excluded(found[i], found[j]))}
-    apart = set(bars) | (set(_figure_pairs((n.figures for n in figures[1]), found)) - set(joining.figures))
-    apart |= {(i, j) for i, j in scores if found[i].statement.id == found[j].statement.id} | set(decisions.apart)
-    nested = {(i, j) for i, j in scores if _nested(found[i], found[j])}
-    kept = {pair: score for pair, score in scores.items() if pair not in apart and pair not in nested}
-    clustered, problems = decisions.merge(clusters(len(found), kept, apart, THRESHOLD))
-    groups = _whole([[found[i] for i in group] for group in clustered])
+    wordings = Wordings(found, {i for pair in decisions.pairs for i in pair}, compared(*figures))
+    firsts = [found[i] for i in wordings.firsts]
+    said = frozenset(_utterance_pairs(utterances, found))
+    counted = frozenset(_figure_pairs((g.members for g in figures[0]), found))
+    scores = _scores(likeness(firsts, vectors, wordings.sizes), wordings, said, counted)
+    near = (pair for pair, score in scores.items() if score >= THRESHOLD / 2)
+    bars = {(i, j): bar for i, j in near if (bar := excluded(firsts[i], firsts[j]))}
+    refused = set(_figure_pairs((n.figures for n in figures[1]), found)) - counted
+    apart = bars.keys() | wordings.lifted((*refused, *of_one_statement(found), *decisions.apart))
+    within = wordings.share(nested(found))
+    kept = {pair: s * (1 - within.get(pair, 0.0)) for pair, s in scores.items() if pair not in apart}
+    clustered = clusters(len(firsts), kept, apart, THRESHOLD, wordings.sizes)
+    merged, problems = decisions.merge([wordings.places(group) for group in clustered])
+    groups = _whole([[found[i] for i in group] for group in merged])
+    unsaid = within.keys() | wordings.lifted(decisions.same)
     opposed = [
-        Opposed(found[i], found[j], bar.kind, bar.why)
+        Opposed(firsts[i], firsts[j], bar.kind, bar.why)
         for (i, j), bar in bars.items()
-        if bar.kind and scores[i, j] >= OPPOSED and (i, j) not in nested and (i, j) not in decisions.same
+        if bar.kind and scores[i, j] >= OPPOSED and (i, j) not in unsaid
     ]
+    joining = Joining(ByPlace(scores, wordings), said, counted, decisions.same)
     return Grouping(groups, opposed, joining.links(groups), problems)
 
 
-def _nested(a: Proposition, b: Proposition) -> bool:
-    """Tell whether the words of one stand within the other's: a relayed statement inside the relaying one."""
-    if a.article != b.article:
-        return False
-    return a.pieces[0].start < b.pieces[-1].end and b.pieces[0].start < a.pieces[-1].end
+def _scores(
+    alike: Mapping[Pair, float], wordings: Wordings, utterances: Iterable[Pair], figures: Iterable[Pair]
+) -> dict[Pair, float]:
+    """Return the scores of pairs of wordings, with what utterances and figures add to some of their pairs."""
+    scores = dict(alike)
+    for pair, share in wordings.share(utterances).items():
+        scores[pair] = scores.get(pair, 0.0) * (1 - share) + UTTERANCE * share
+    for pair, share in wordings.share(figures).items():
+        scores[pair] = scores.get(pair, 0.0) + FIGURES * share
+    return scores
 
 
 def _whole(groups: Sequence[list[Proposition]]) -> list[list[Proposition]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from variorum.lexicon import mapping
 
@@ -23,6 +23,14 @@ STRONGEST: tuple[Kind, ...] = ("decision", "utterance", "figure", "alike")
 MOST_WORDS = 6
 
 
+class Scores(Protocol):
+    """The scores of pairs of propositions, by their places."""
+
+    def get(self, pair: Pair, default: float, /) -> float:
+        """Return the score of a pair, `default` where it has none."""
+        ...
+
+
 class Link(NamedTuple):
     """What ties a proposition most strongly to another one of its claim."""
 
@@ -37,7 +45,7 @@ class Link(NamedTuple):
 class Joining:
     """What spoke for pairs of propositions, by their places in the list."""
 
-    scores: Mapping[Pair, float] = field(default_factory=dict)
+    scores: Scores = field(default_factory=dict[Pair, float])
     utterances: Collection[Pair] = ()
     figures: Collection[Pair] = ()
     decisions: Mapping[Pair, Decision] = field(default_factory=dict)

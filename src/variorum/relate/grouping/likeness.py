@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from math import log
 from typing import TYPE_CHECKING
 
@@ -34,13 +34,16 @@ NEAR = 0.3
 ROWS = 512
 
 
-def likeness(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]]) -> dict[Pair, float]:
+def likeness(
+    found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]], sizes: Sequence[int] | None = None
+) -> dict[Pair, float]:
     """Return the scores of all pairs worth a look, by their places in `found` (the smaller first).
 
     A score is a weighted sum of the cosine of the vectors and the overlap of the words, rare words of the event
-    counting more; it ranks, it is no probability.
+    counting more; it ranks, it is no probability. `sizes` tell how many propositions each one stands for.
     """
-    return {(i, j): score + _extra(found[i], found[j]) for i, j, score in _scored(found, vectors) if i < j}
+    scored = _scored(found, vectors, sizes or [1] * len(found))
+    return {(i, j): score + _extra(found[i], found[j]) for i, j, score in scored}
 
 
 def excluded(a: Proposition, b: Proposition) -> Bar | None:
@@ -77,11 +80,13 @@ def _full(days: frozenset[str]) -> bool:
     return any(len(day) == len("2025-01-09") and day[0].isdigit() for day in days)
 
 
-def _scored(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]]) -> Iterator[tuple[int, int, float]]:
+def _scored(
+    found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]], sizes: Sequence[int]
+) -> Iterator[tuple[int, int, float]]:
     """Yield the places and the scores of at least `FLOOR`, row by row; a block of rows at a time is held."""
     import numpy as np  # noqa: PLC0415 - start-up
 
-    holders = _holders(found)
+    holders = _holders(found, sizes)
     own = np.zeros(len(found))
     for places, weight in holders:
         own[places] += weight
@@ -94,20 +99,23 @@ def _scored(found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]]
         if matrix is not None:
             near = (matrix[rows] @ matrix.T).round(4)
             score += VECTOR * np.where(near >= NEAR, near, 0)
-        for i, j in np.argwhere(score >= FLOOR):
-            yield first + int(i), int(j), round(float(score[i, j]), 6)
+        pairs = np.argwhere(np.triu(score >= FLOOR, first + 1))
+        kept = score[pairs[:, 0], pairs[:, 1]].round(6)
+        yield from zip((pairs[:, 0] + first).tolist(), pairs[:, 1].tolist(), kept.tolist(), strict=True)
 
 
-def _holders(found: Sequence[Proposition]) -> list[tuple[list[int], float]]:
+def _holders(found: Sequence[Proposition], sizes: Sequence[int]) -> list[tuple[list[int], float]]:
     """Return for each word the places of the propositions that have it, and its weight.
 
     A word weighs the more the fewer propositions have it (Spärck Jones 1972), within this event.
     """
     holders: dict[str, list[int]] = defaultdict(list)
+    counts: Counter[str] = Counter()
     for place, proposition in enumerate(found):
         for word in proposition.words:
             holders[word].append(place)
-    return [(holders[word], log((1 + len(found)) / (1 + len(holders[word])))) for word in sorted(holders)]
+            counts[word] += sizes[place]
+    return [(holders[word], log((1 + sum(sizes)) / (1 + counts[word]))) for word in sorted(holders)]
 
 
 def _shared(holders: Sequence[tuple[list[int], float]], rows: slice, count: int) -> NDArray[np.float64]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from variorum.lexicon import mapping, rows
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _SOME_OF = re.compile(r"^(?:the )?(?:one|two|three|some|several|many|most|both|another|others?) of ", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|on|from|for|who|with|to|told|near)\s|,")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+FORMS_KEPT = 4096
+"""Forms of names whose country is remembered: the reports of one event have fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +100,11 @@ def _state_names() -> dict[str, str]:
 
 def _state(texts: Sequence[str]) -> str | None:
     """Return the country that the words name: "Ukraine", "Kyiv", "South Korea's spy agency", "the Turkish minister"."""
-    for text in texts:
-        words = [w.removesuffix("'s").removesuffix("’s").lower() for w in _WORD.findall(text)]
-        for length in (3, 2, 1):
-            for at in range(len(words) - length + 1):
-                if code := _state_names().get(" ".join(words[at : at + length])):
-                    return code
-    return None
+    return next((code for text in texts if (code := _named_state(text))), None)
+
+
+@lru_cache(FORMS_KEPT)
+def _named_state(text: str) -> str | None:
+    words = [w.removesuffix("'s").removesuffix("’s").lower() for w in _WORD.findall(text)]
+    runs = (words[at : at + n] for n in (3, 2, 1) for at in range(len(words) - n + 1))
+    return next((code for run in runs if (code := _state_names().get(" ".join(run)))), None)
