@@ -19,6 +19,7 @@ from variorum.cli.output import (
     told_to,
     write,
 )
+from variorum.cli.serving import serve
 from variorum.render import Format, Plain
 
 app = typer.Typer(
@@ -259,6 +260,9 @@ def explain(
 
     must_be_writable(output)
     write(told_to(api.explain(account, claim), plain_form_of(form, output), output), output)
+
+
+app.command()(guarded()(serve))
 
 
 @app.command()

@@ -5,6 +5,18 @@ from __future__ import annotations
 from variorum.web.app import application
 from variorum.web.desk import Desk, OneEvent
 from variorum.web.guard import Guarding
-from variorum.web.serving import HOST, PORT, Served, is_loopback, opened, serve
+from variorum.web.serving import HOST, PORT, Served, guarding_for, is_loopback, opened, serve
 
-__all__ = ["HOST", "PORT", "Desk", "Guarding", "OneEvent", "Served", "application", "is_loopback", "opened", "serve"]
+__all__ = [
+    "HOST",
+    "PORT",
+    "Desk",
+    "Guarding",
+    "OneEvent",
+    "Served",
+    "application",
+    "guarding_for",
+    "is_loopback",
+    "opened",
+    "serve",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import socket
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from variorum.errors import UsageError
+from variorum.web.guard import Guarding
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -42,6 +44,19 @@ def opened(host: str = HOST, port: int = PORT) -> Served:
         why = getattr(error, "strerror", None) or error
         msg = f"{host}, port {port}: cannot be opened ({why}); give another with --port or --host"
         raise UsageError(msg) from error
+
+
+def guarding_for(host: str, key: str | None) -> Guarding:
+    """Return what is asked of whoever comes to a host: a key where another machine could, made up where none is given.
+
+    Raises `UsageError` for a key that could be guessed.
+    """
+    if key is not None and len(key) < SHORTEST_KEY:
+        msg = f"the key has fewer than {SHORTEST_KEY} characters; give a longer one, or none to have one made up"
+        raise UsageError(msg)
+    if is_loopback(host):
+        return Guarding(key=key)
+    return Guarding(hosts=frozenset(), key=key or secrets.token_urlsafe(24))
 
 
 def is_loopback(host: str) -> bool:

@@ -16,7 +16,7 @@
   };
 
   const tools = () => {
-    const list = document.querySelector("#claims .filter");
+    const list = document.querySelector("#claims fieldset.filter");
     const details = all("#claims details");
     if (!list || !details.length) return;
     const button = document.createElement("button");
