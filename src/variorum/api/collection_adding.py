@@ -13,7 +13,7 @@ from variorum.store import articles as kept
 from variorum.store import listing, reprints, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from variorum.api.collection_memory import StoriesMemory
     from variorum.model import Article, Capture
@@ -28,7 +28,6 @@ What = Literal["new", "known", "changed"]
 class Prepared(NamedTuple):
     """A capture as it was read, before anything is asked of the collection; without an article it could not be."""
 
-    capture: Capture
     article: Article | None
     features: Features | None
     words: bytes
@@ -42,16 +41,21 @@ class Done(NamedTuple):
     number: int
 
 
+def prepared_all(given: tuple[Sequence[Capture], Settings]) -> list[Prepared]:
+    """Read captures: all that needs no look at the collection; the work of a process."""
+    return [prepared(capture, given[1]) for capture in given[0]]
+
+
 def prepared(capture: Capture, settings: Settings) -> Prepared:
-    """Read one capture: all that needs no look at the collection, and may be done in another process."""
+    """Read one capture."""
     from variorum.clean import clean  # noqa: PLC0415 - start-up
     from variorum.stories import features  # noqa: PLC0415 - the same
 
     try:
         article, problems = clean(capture, name="", settings=settings)
     except InputError as error:
-        return Prepared(capture, None, None, b"", (Problem(capture.path, error.code, str(error), fatal=True),))
-    return Prepared(capture, article, features(article), words_of(article), tuple(problems))
+        return Prepared(None, None, b"", (Problem(capture.path, error.code, str(error), fatal=True),))
+    return Prepared(article, features(article), words_of(article), tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +70,30 @@ class Adding:
         """Return the article that the bytes of a capture are, where they were seen before."""
         return kept.seen(self.base, capture.sha256)
 
-    def put(self, one: Prepared) -> Done:
-        """Store what was read; it must have an article."""
+    def put(self, capture: Capture, one: Prepared) -> Done:
+        """Store what was read of a capture; it must have an article."""
         assert one.article is not None  # noqa: S101 - the caller's promise
         try:
             with self.base.writing():
-                return self._put(one, one.article)
+                return self._put(capture, one, one.article)
         except BaseException:
             self.memory.lost()
             raise
 
-    def _put(self, one: Prepared, article: Article) -> Done:
-        known = self.seen(one.capture)
+    def _put(self, capture: Capture, one: Prepared, article: Article) -> Done:
+        known = self.seen(capture)
         if known is None:
             known = stored_as(self.base, article, address_of(article.url), one.words)
-            done = Done("new", self._new(one, article)) if known is None else self._again(one, article, known)
-            kept.see(self.base, one.capture.sha256, done.number)
+            done = (
+                Done("new", self._new(capture, one, article))
+                if known is None
+                else self._again(capture, one, article, known)
+            )
+            kept.see(self.base, capture.sha256, done.number)
             return done
         return Done("known", known)
 
-    def _new(self, one: Prepared, article: Article) -> int:
+    def _new(self, capture: Capture, one: Prepared, article: Article) -> int:
         from variorum.stories import places  # noqa: PLC0415 - start-up
 
         assert one.features is not None  # noqa: S101 - an article has them
@@ -104,21 +112,21 @@ class Adding:
         listing.make(self.base, told.story)
         number = kept.put(self.base, article, place)
         listing.grow(self.base, told.story, number, first, last)
-        self._version(one, replace(article, id=f"a{number}"))
+        self._version(capture, one, replace(article, id=f"a{number}"))
         self.memory.added(number)
         return number
 
-    def _again(self, one: Prepared, article: Article, number: int) -> Done:
+    def _again(self, capture: Capture, one: Prepared, article: Article, number: int) -> Done:
         """Store another version of an article, unless its words are those of the last."""
         (old,) = kept.articles(self.base, [number]).values()
         if words_of(old) == one.words:
             return Done("known", number)
         new = replace(article, id=old.id)
         words.forget(self.base, old)
-        self._version(one, new)
+        self._version(capture, one, new)
         words.learn(self.base, new)
         reprints.unsign(self.base, number)
         return Done("changed", number)
 
-    def _version(self, one: Prepared, article: Article) -> None:
-        kept.put_version(self.base, article, one.capture, words=one.words, made_by=MADE_BY, added=self.clock())
+    def _version(self, capture: Capture, one: Prepared, article: Article) -> None:
+        kept.put_version(self.base, article, capture, words=one.words, made_by=MADE_BY, added=self.clock())

@@ -43,8 +43,9 @@ class StoriesMemory:
         """Forget all: an article was assigned and could not be stored."""
         self._stories = None
 
-    def write(self, *, least: int = TAIL) -> None:
-        """Write the memory, where so many articles came since it was written last."""
+    def write(self, *, on_the_way: bool = False) -> None:
+        """Write the memory where it is worth it; `on_the_way` less often, since it grows and more is to come."""
+        least = max(TAIL, self._upto // 10) if on_the_way else TAIL
         if self._stories is None or self._upto - self._written < least:
             return
         from variorum.stories import dumped  # noqa: PLC0415 - start-up

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
 
@@ -89,7 +89,6 @@ def put_version(base: Database, article: Article, capture: Capture, *, words: by
     `article.id` is that of the stored article (`a17`).
     """
     number = int(article.id[1:])
-    fields = msgspec.json.encode(capture.fields).decode()
     origin = base.run(
         "INSERT INTO captures (sha256, path, url, media, encoding, fields, size, added, packed)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -98,7 +97,7 @@ def put_version(base: Database, article: Article, capture: Capture, *, words: by
         capture.url,
         capture.media,
         capture.encoding,
-        fields,
+        packed(msgspec.json.encode(capture.fields), capture.data),
         len(capture.data),
         added,
         packed(capture.data),
@@ -193,7 +192,8 @@ def _article(own: bytes, capture: bytes) -> Article:
     return msgspec.json.decode(unpacked(own, unpacked(capture)), type=Article)
 
 
-def _capture(path: str, data: bytes, sha256: bytes, *rest: str) -> Capture:
-    media, url, encoding, fields = rest
-    known = msgspec.json.decode(fields, type=Fields)
-    return Capture(path, unpacked(data), sha256.hex(), media, url, encoding, known)
+def _capture(path: str, data: bytes, sha256: bytes, media: str, url: str | None, *rest: object) -> Capture:
+    encoding, fields = rest
+    raw = unpacked(data)
+    known = msgspec.json.decode(unpacked(cast("bytes", fields), raw), type=Fields)
+    return Capture(path, raw, sha256.hex(), media, url, cast("str | None", encoding), known)

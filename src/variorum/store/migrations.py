@@ -18,7 +18,7 @@ CREATE TABLE captures (
     url TEXT,
     media TEXT NOT NULL,
     encoding TEXT,
-    fields TEXT NOT NULL,
+    fields BLOB NOT NULL,
     size INTEGER NOT NULL,
     added TEXT NOT NULL,
     packed BLOB NOT NULL
