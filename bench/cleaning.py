@@ -80,7 +80,8 @@ def corpus(tally: Tally) -> None:
                 want = case.expected[name].replace("none", "")
                 tally.add(name, f"{case.name} {value!r} for {want!r}", right=(value or "") == want)
         if case.pieces:
-            lines(tally, case.name, set(case.pieces), set(cases.pieces_of(article)))
+            wanted = {(kind, cases.bare(text)) for kind, text in case.pieces}
+            lines(tally, case.name, wanted, set(cases.pieces_of(article)))
 
 
 def lines(tally: Tally, name: str, want: set[tuple[str, str]], have: set[tuple[str, str]]) -> None:
@@ -94,7 +95,7 @@ def lines(tally: Tally, name: str, want: set[tuple[str, str]], have: set[tuple[s
     kept = "\n".join(text for kind, text in have if kind in report)
     for kind, text in want:
         if kind in report:
-            tally.add("kept", f"{name} {text[:70]!r}", right=text.removeprefix("# ") in kept)
+            tally.add("kept", f"{name} {text[:70]!r}", right=text in kept)
 
 
 def accounts(tally: Tally, gold: Path, reports: Path) -> None:

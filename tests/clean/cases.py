@@ -90,6 +90,11 @@ def _wrap(case: Case) -> None:
         case.pieces = [piece for piece in case.pieces if piece[0] not in {"wrapped", "body"}] + joined
 
 
+def bare(line: str) -> str:
+    """Return a line without the marks of a heading, a quotation or a list before it."""
+    return re.sub(r"\A(?:#+ |> |- )+(?=\S)", "", line).strip()
+
+
 def pieces_of(article: Article) -> list[tuple[str, str]]:
     """Return the parts and the furniture in reading order."""
     parts = [(part.start, part.kind, article.text[part.start : part.end]) for part in article.parts]

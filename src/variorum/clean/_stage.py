@@ -9,14 +9,14 @@ from variorum.clean._draft import Draft, Label, drafted
 from variorum.clean.agency import agency_of, is_own
 from variorum.clean.blocks import folded
 from variorum.clean.byline import people
-from variorum.clean.dateline import Dateline, dateline
+from variorum.clean.dateline import Dateline, colon_dateline, dateline
 from variorum.clean.furniture import labelled, tail
 from variorum.clean.head import Head, read_head
 from variorum.clean.imprint import own_address
 from variorum.clean.language import language_of
 from variorum.clean.published import published_of
-from variorum.clean.publisher import outlet_of, publisher_of
-from variorum.clean.teasers import closings, openings, teasers
+from variorum.clean.publisher import outlet_of, publisher_of, signed_for
+from variorum.clean.teasers import author_boxes, buttons, capitals, closings, openings, teasers
 from variorum.clean.version import version_of
 from variorum.model import Agency, Article, Capture, Furniture, Part, Problem, Publisher
 from variorum.settings import DEFAULT, Settings
@@ -24,8 +24,10 @@ from variorum.settings import DEFAULT, Settings
 if TYPE_CHECKING:
     from variorum.clean.blocks import Block
 
-_OPENING = 3
-"""Paragraphs of the body in which a dateline is looked for: captions and summaries may stand above it."""
+_OPENING = 8
+"""Paragraphs of the body in which a dateline is looked for: captions and a summary's points may stand above it."""
+_ABOVE = 2
+"""Whole sentences that may stand above a dateline: more are a report of which it opens a part."""
 _TAILS = 4
 """Pieces of furniture at the end of one paragraph: links, a credit and an agency's mark are three."""
 Cut = tuple[tuple[Part, ...], tuple[Furniture, ...]]
@@ -53,6 +55,9 @@ def _labels(draft: Draft, furniture: dict[int, Label], head: Head) -> list[Label
     known: dict[int, Label] = furniture | head.labels
     known |= teasers(draft.blocks, known, draft.blocks[head.headline].bare if head.headline is not None else "")
     known |= closings(draft.blocks, known)
+    known |= capitals(draft.blocks, known)
+    known |= author_boxes(draft.blocks, known, (*head.byline.authors, *people(draft.fields.authors).authors))
+    known |= buttons(draft.blocks, known)
     labels: list[Label] = [known.get(number, "body") for number in range(len(draft.blocks))]
     for number, label in openings(draft.blocks, labels, titled=draft.titled).items():
         labels[number] = label
@@ -61,15 +66,19 @@ def _labels(draft: Draft, furniture: dict[int, Label], head: Head) -> list[Label
 
 def _dateline(draft: Draft, labels: list[Label]) -> Dateline | None:
     """Find the dateline; what stands above it is a caption on a page, a standfirst in a bare text."""
-    body = [number for number, label in enumerate(labels) if label == "body"][:_OPENING]
-    for place, number in enumerate(body):
+    body = [number for number, label in enumerate(labels) if label == "body"]
+    for place, number in enumerate(body[:_OPENING]):
         block = draft.blocks[number]
         found = dateline(draft.text, block.inner, block.outer)
         if found is not None and (place == 0 or found.agency):
+            if sum(draft.blocks[above].ended for above in body[:place]) > _ABOVE:
+                return None
             for above in body[:place]:
                 labels[above] = "caption" if draft.titled and draft.blocks[above].ended else "standfirst"
             return found
-    return None
+    places = (colon_dateline(draft.text, draft.blocks[n].inner, draft.blocks[n].outer) for n in body)
+    first, *others = [*places] or [None]
+    return None if any(others) else first
 
 
 def _cut(draft: Draft, labels: list[Label], line: Dateline | None) -> Cut:
@@ -115,7 +124,8 @@ def _article(capture: Capture, name: str, draft: Draft, head: Head, cut: Cut, li
     parts, furniture = cut
     title = _title(draft, head)
     url = capture.url or draft.fields.url or head.particulars.get("url") or own_address(furniture, title)
-    publisher = publisher_of(draft.fields.outlet or head.particulars.get("outlet"), url, draft.text, furniture)
+    stated = draft.fields.outlet or head.particulars.get("outlet")
+    publisher = publisher_of(stated, url, draft.text, furniture) or signed_for(head.outlet)
     return Article(
         id=name,
         path=capture.path,
@@ -127,7 +137,9 @@ def _article(capture: Capture, name: str, draft: Draft, head: Head, cut: Cut, li
         publisher=publisher,
         agency=_agency(draft, head, cut, line, publisher),
         byline=_authors(draft, head, publisher),
-        published=published_of(draft.fields, head, url, outlet_of(publisher)),
+        published=published_of(
+            draft.fields, head, url, outlet_of(publisher), draft.text[line.start : line.end] if line else ""
+        ),
         language=_language(draft, parts),
         furniture=furniture,
         version=version_of(draft, head, title),

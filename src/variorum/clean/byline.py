@@ -7,20 +7,27 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.clean.blocks import folded
+from variorum.clean.forms import OUTLET, masked
 from variorum.lexicon import column, rows
 
 _BY = re.compile(
-    r"(?:(?:written |reported |story |text |words |posted |published )?by\b[:\s]*|(?:author|writer)s?: ?)",
+    r"(?:(?:written |reported |story |text |words |posted |published )?by\b ?[:\s]*|by(?=(?-i:[A-Z][\w.]+ [A-Z]))"
+    r"|(?:author|writer)s? ?: ?)",
     re.IGNORECASE,
 )
-_NOISE = re.compile(r"\S+@\S+|@\w+|https?://\S+|\([^()]*\)|\bfor (?:the )?[A-Z][\w.&'’ -]+\Z", re.UNICODE)
+_NOISE = re.compile(
+    r"\S+@\S+|@\w+|https?://\S+|\([^()]*\)|\b[Ff](?:or|OR) (?:[Tt]he )?[A-Z][\w.&'’ -]+\Z"
+    r"| (?:Follow|FOLLOW|Subscribe)\Z"
+)
+"""What stands beside names: addresses, brackets, the paper that they write for, a button."""
 _WHERE = re.compile(r"\s+(?:in|at|from|near) (?:[A-Z][\w.'’-]*(?:[ /,]+(?:and )?(?=[A-Z])|\b))+.*\Z")
-_PARTS = re.compile(r"\s*(?:,|;|\||/|•|·|\band\b|&|\bwith\b|\s[–—-]\s|(?<=[a-z]{3})\.(?=\s+[A-Z]))\s*")
+_PARTS = re.compile(r"\s*(?:,|;|\||/|•|·|\b(?i:and|with)\b|&|\s[–—-]\s|(?<=[a-z]{3})\.(?=\s+[A-Z]))\s*")
 _PERSON = re.compile(r"(?:[^\W\d_][\w'’.\-]*)(?: (?:[^\W\d_][\w'’.\-]*)){0,5}")
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "ten", "van", "von"]
 )
 _LONGEST = 200
+_OUTLET = re.compile(rf" {OUTLET}\Z")
 _SERVICE = re.compile(
     r"(?:the )?([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3})"
     r" (?:news agency|press agency|news service|newswire|wire service)",
@@ -89,8 +96,17 @@ def people(names: tuple[str, ...]) -> Byline:
             agencies.append(words)
             continue
         for piece in _PARTS.split(_WHERE.sub("", words)):
-            _sort(piece if service(piece) else piece.strip(' .:"“”'), authors, agencies)
+            _sort(piece if service(piece) else _without_outlet(piece.strip(' .:"“”')), authors, agencies)
     return Byline(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(agencies)))
+
+
+def _without_outlet(piece: str) -> str:
+    """Take an outlet's name, or a job, off the end of a name of two words or more."""
+    bare = _OUTLET.sub("", masked(piece, "outlets"))
+    words = (piece[: len(bare)] if len(bare.split()) > 1 else piece).split()
+    while len(words) > 2 and is_job(words[-1]):  # noqa: PLR2004 - a name of two words
+        words.pop()
+    return " ".join(words)
 
 
 def _sort(piece: str, authors: list[str], agencies: list[str]) -> None:
@@ -114,4 +130,9 @@ def _cased(name: str) -> str:
 
 
 def _jobs(words: str) -> bool:
-    return any(word.strip(".,").casefold() in column("job_words", "word") for word in re.split(r"[\s-]+", words))
+    return any(is_job(word) for word in re.split(r"[\s-]+", words))
+
+
+def is_job(word: str) -> bool:
+    """Tell whether a word of a byline speaks of a job or a desk."""
+    return word.strip(".,").casefold() in column("job_words", "word")

@@ -82,6 +82,20 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     return Dateline(start, start + match.end()) if match else None
 
 
+def colon_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """Return a place in capitals and a colon ("TORVEL: A ferry"), as papers of South Asia print it; else `None`.
+
+    A transcript has its speakers so: whoever asks must see that no other paragraph opens in this way.
+    """
+    match = _colon().match(text[start : min(end, start + _LONGEST)])
+    return Dateline(start, start + match.end()) if match else None
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    return re.compile(rf"(?!{_stops()}\b){_CAPITALS}{_REGION}:\s+(?=[{_UP}“\"‘])")
+
+
 def _found(match: re.Match[str], opening: str, start: int) -> Dateline:
     group = next((g for g in ("agency", "agency2", "agency3") if match.groupdict().get(g)), None)
     if group is None:

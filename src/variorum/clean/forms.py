@@ -49,17 +49,18 @@ def named(text: str, table: Table) -> Iterator[tuple[int, int]]:
         forms = index.get(word.group().casefold())
         if forms is None or word.start() < done:
             continue
-        end = next((e for form in forms if (e := _stands(text, word.start(), form))), 0)
+        loose = table != "outlets"  # "foreign policy" and "the week" are words, too
+        end = next((e for form in forms if (e := _stands(text, word.start(), form, loose=loose))), 0)
         if end:
             done = end
             yield word.start(), end
 
 
-def _stands(text: str, at: int, form: str) -> int:
+def _stands(text: str, at: int, form: str, *, loose: bool) -> int:
     """Return where the form ends that begins at `at`, 0 where it does not stand there."""
     end = at + len(form)
     here = text[at:end]
-    same = here in {form, form.upper()} or (len(form) > _SHORT and here.casefold() == form.casefold())
+    same = here in {form, form.upper()} or (loose and len(form) > _SHORT and here.casefold() == form.casefold())
     return end if same and not text[end : end + 1].isalnum() else 0
 
 

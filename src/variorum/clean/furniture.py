@@ -6,7 +6,8 @@ The phrases are a table (`furniture.tsv`); here is only how they apply, and the 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.clean import forms
@@ -45,11 +46,17 @@ def _rules(scope: str) -> tuple[_Rule, ...]:
 
 
 def _rule(row: Row) -> _Rule:
-    shape = row["pattern"].replace("{agency}", forms.AGENCY).replace("{photo}", forms.PHOTO)
+    shape = (
+        row["pattern"]
+        .replace("{agency}", forms.AGENCY)
+        .replace("{photo}", forms.PHOTO)
+        .replace("{outlet}", forms.OUTLET)
+    )
     if row["scope"] == "tail":
         shape = rf"(?<!\w)(?:{shape})[ \t]*\Z"
     names: tuple[forms.Table, ...] = ("agencies",) if "{agency}" in row["pattern"] else ()
     names = ("agencies", "photo_sources") if "{photo}" in row["pattern"] else names
+    names = ("agencies", "outlets") if "{outlet}" in row["pattern"] else names
     return _Rule(row["kind"], re.compile(shape, re.IGNORECASE), names)  # type: ignore[arg-type]
 
 
@@ -77,7 +84,8 @@ def labelled(blocks: Sequence[Block]) -> Labels:
         if label is not None:
             labels[number] = label
     labels = {n: label for n, label in labels.items() if label != "about" or _at_an_end(n, blocks, labels)}
-    for rule in (_lists, _repeats):
+    labels = {n: label for n, label in labels.items() if label != "caption" or not _is_signed_off(n, blocks, labels)}
+    for rule in (_lists, _repeats, _captions, partial(_pleas, known=labels)):
         labels |= {n: label for n, label in rule(blocks).items() if n not in labels}
     return labels | {n: label for n, label in _remainders(blocks).items() if labels.get(n) != "correction"}
 
@@ -87,6 +95,30 @@ def _at_an_end(number: int, blocks: Sequence[Block], labels: Labels) -> bool:
     above = sum(n not in labels for n in range(number))
     below = sum(n not in labels for n in range(number + 1, len(blocks)))
     return above <= _NEAR or below <= _NEAR
+
+
+_SIGNED_OFF = re.compile(rf"[.!?”\"] ?[(\[–—-] ?{forms.AGENCY}[)\]]?\.?\Z")
+
+
+def _is_signed_off(number: int, blocks: Sequence[Block], labels: Labels) -> bool:
+    """Tell the last sentence of an agency's copy, which ends in its mark, from a caption with its credit."""
+    bare = blocks[number].bare
+    if number == 0 or any(n not in labels and blocks[n].ended for n in range(number + 1, len(blocks))):
+        return False
+    return _SIGNED_OFF.search(forms.masked(bare, "agencies")) is not None
+
+
+_SOURCE = re.compile(rf"(?:image source,? ?|{forms.PHOTO}[ /,|]*)+", re.IGNORECASE)
+
+
+def _captions(blocks: Sequence[Block]) -> Labels:
+    """Label the line under a picture's source, where it ends as no sentence does."""
+    found: Labels = {}
+    for number, (block, below) in enumerate(pairwise(blocks)):
+        source = len(block.bare) <= _CREDIT and _SOURCE.fullmatch(forms.masked(block.bare, "agencies", "photo_sources"))
+        if source and not below.ended and len(below.bare) <= _LINK_TITLE:
+            found |= {number: "caption", number + 1: "caption"}
+    return found
 
 
 def _of_line(block: Block) -> Label | None:
@@ -135,6 +167,8 @@ def _lists(blocks: Sequence[Block]) -> Labels:
         if kind is None:
             continue
         labels[number] = kind
+        if kind == "navigation" and not any(above.ended for above in blocks[:number]):
+            continue  # the page's topics above a report: what follows is its headline
         for after in range(number + 1, min(number + 1 + _RUN, len(blocks))):
             if not _is_link_title(blocks[after]):
                 break
@@ -142,18 +176,41 @@ def _lists(blocks: Sequence[Block]) -> Labels:
     return labels
 
 
+_OURS = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
+_TRADE = re.compile(r"\bjournalism\b", re.IGNORECASE)
+_QUOTE = re.compile(r"[\"“”]")
+
+
+def _pleas(blocks: Sequence[Block], known: Labels) -> Labels:
+    """Label what stands within a plea for support: words on us or you between two lines of one, on our trade beside."""
+    offers = {n for n, label in known.items() if label == "subscription"}
+    free = [n for n in range(len(blocks)) if n not in known and len(blocks[n].bare) <= _LONGEST]
+    free = [n for n in free if not _QUOTE.search(blocks[n].bare)]
+    ours = [n for n in free if _OURS.search(blocks[n].bare)]
+    amid = [n for n in ours if {n - 1, n + 1} <= offers]
+    beside = [n for n in ours if {n - 1, n + 1} & offers and _TRADE.search(blocks[n].bare)]
+    return dict.fromkeys([*amid, *beside], "subscription")
+
+
 def _remainders(blocks: Sequence[Block]) -> Labels:
     """Label all from "Leave a reply" on, unless most of the report would come after it."""
-    sentences = [n for n, block in enumerate(blocks) if block.ended and len(block.bare) >= _SENTENCE]
+    sentences = _sentences(blocks)
+    alone: Labels = {}
     for number, block in enumerate(blocks):
         kind = _matches("rest", block)
         if kind is None:
             continue
         after = sum(n > number for n in sentences)
-        if after * 2 <= len(sentences):
-            return dict.fromkeys(range(number, len(blocks)), kind)
-        return {number: kind}
-    return {}
+        if after * 2 <= len(sentences) and (sentences[:1] or [number])[0] < number:
+            return alone | dict.fromkeys(range(number, len(blocks)), kind)
+        alone[number] = kind
+    return alone
+
+
+def _sentences(blocks: Sequence[Block]) -> list[int]:
+    """Return the paragraphs that are long sentences; where there are none, all that end as sentences do."""
+    ended = [n for n, block in enumerate(blocks) if block.ended]
+    return [n for n in ended if len(blocks[n].bare) >= _SENTENCE] or ended
 
 
 def _repeats(blocks: Sequence[Block]) -> Labels:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from variorum.clean import stamps
 from variorum.clean.blocks import Block, folded
-from variorum.clean.byline import Byline, byline_of, is_outlet, people
-from variorum.clean.forms import masked
+from variorum.clean.byline import Byline, byline_of, is_outlet
+from variorum.clean.dateline import dateline
+from variorum.clean.signed import is_role, outlet_beside, signature
 from variorum.clean.stamps import Stamp
-from variorum.lexicon import mapping, rows
+from variorum.lexicon import column, mapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,17 +27,13 @@ _FOOT = 4
 _TITLE = 220
 _STANDFIRST = 500
 _STANDFIRSTS = 3
-_STAMP = 120
-_NAMES = 120
 _TITLE_CASE = 0.6
-_WORDS_BESIDE = 4
+_IMPRINT = 5
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}\Z")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z _-]{2,24}?) ?: ?(.*)", re.DOTALL)
-_LETTERS = re.compile(r"[A-Z][A-Z/.-]{1,9}")
-_POST = re.compile(r"\A[–—-]|\(@\w+\)")
-"""The signature of a post on social media: it tells whose words stand above, and is the report's."""
 _OFFSET = re.compile(r":\d{2}(?:\.\d+)? ?[+-]\d{2}:?\d{2}\b")
 """A program's time with its distance from UTC, which would read as a second time of day."""
+_PLACE = re.compile(r"[A-Z][A-Z'’.-]+(?:,? [A-Z][A-Z'’.-]+){0,3}")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 
 
@@ -48,6 +45,7 @@ class Head:
     headline: int | None = None
     byline: Byline = field(default_factory=Byline)
     byline_at: int | None = None
+    outlet: str | None = None
     stamps: tuple[tuple[Stamp, bool], ...] = ()
     particulars: dict[str, str] = field(default_factory=dict)
 
@@ -58,13 +56,18 @@ def read_head(blocks: Sequence[Block], fields: Fields, furniture: Labels, *, tit
     labels: Labels = {} if at is None else {at: "headline"}
     particulars = _particulars(blocks, labels)
     first = 0 if at is None else at + 1
-    zone = [n for n in range(first, min(first + _ZONE, len(blocks))) if n not in labels]
+    for n in range(first):
+        if n not in labels and n not in furniture and not _is_stamp(blocks[n]):
+            labels[n] = "navigation" if _is_section(blocks[n]) else "metadata"
+    zone = [n for n in range(min(first + _ZONE, len(blocks))) if n not in labels]
     _repeats(blocks, at, zone, fields, labels)
-    byline, byline_at = _byline(blocks, zone, fields, labels)
+    byline, byline_at = signature(blocks, zone, fields, labels, furniture)
+    outlet = outlet_beside(blocks, byline_at) if byline_at is not None else None
     found = _stamps(blocks, [*zone, *range(max(first + _ZONE, len(blocks) - _FOOT), len(blocks))], labels)
+    _particles(blocks, zone, labels, furniture)
     if at is not None:
         _standfirst(blocks, at, zone, labels, furniture)
-    return Head(labels, at, byline, byline_at, found, particulars)
+    return Head(labels, at, byline, byline_at, outlet, found, particulars)
 
 
 def _headline(blocks: Sequence[Block], fields: Fields, furniture: Labels) -> int | None:
@@ -74,8 +77,21 @@ def _headline(blocks: Sequence[Block], fields: Fields, furniture: Labels) -> int
             return number
         if number in furniture or _is_stamp(block) or byline_of(block.bare) or _labelled(block.bare):
             continue
+        if stamps.is_time(block.bare) or _is_section(block) or _is_imprint(block, blocks, furniture):
+            continue
         return number if _is_title(block) and number + 1 < len(blocks) else None
     return None
+
+
+def _is_section(block: Block) -> bool:
+    """Tell the name of a section, which pages print above the headline."""
+    return block.bare.casefold() in column("sections", "section")
+
+
+def _is_imprint(block: Block, blocks: Sequence[Block], furniture: Labels) -> bool:
+    """Tell the outlet's name above the headline: the copyright line at the foot has it again."""
+    ends = (blocks[n].folded for n, label in furniture.items() if label == "credit")
+    return len(block.bare.split()) <= _IMPRINT and any(block.folded in words for words in ends)
 
 
 def _is_title(block: Block) -> bool:
@@ -101,80 +117,8 @@ def _repeats(blocks: Sequence[Block], at: int | None, zone: list[int], fields: F
             labels[number] = "metadata"
 
 
-def _byline(blocks: Sequence[Block], zone: list[int], fields: Fields, labels: Labels) -> tuple[Byline, int | None]:
-    given = people(fields.authors)
-    authors = {folded(name) for name in (*given.authors, *fields.authors)}
-    for number in zone:
-        if number in labels:
-            continue
-        bare, read = blocks[number].bare, None
-        stamp = stamps.find(bare)
-        read = byline_of(bare[: stamp.start].rstrip(" ,|•·-–—") if stamp and stamp.start else bare)
-        if read is None and _is_desk(blocks, number):
-            read = Byline((), (bare,))
-        if read is None and (blocks[number].folded in authors or _signed(blocks, number)):
-            read = people((bare,))
-        if read is not None:
-            labels[number] = "metadata"
-            _outlet_line(blocks, number + 1, labels)
-            return read, number
-    return Byline(), None
-
-
-def _signed(blocks: Sequence[Block], number: int) -> bool:
-    """Tell a line of nothing but names: two or more, or one that the outlet's name or a known given name confirms."""
-    bare = blocks[number].bare
-    if len(bare) > _NAMES or blocks[number].ended:
-        return False
-    names = [name for name in people((bare,)).authors if " " in name]
-    if not names or re.search(r"\b(?!and\b|for\b|in\b|the\b|de\b|van\b|von\b|al\b|bin\b)[a-z]{3,}", bare):
-        return False
-    rest = folded(masked(bare, "agencies", "outlets"))
-    for name in names:
-        rest = rest.replace(folded(name), "", 1)
-    rest = rest.removesuffix("the")
-    followed = number + 1 < len(blocks) and is_outlet(blocks[number + 1].bare)
-    alone = not rest and folded(names[0].split()[-1]) not in blocks[0].folded
-    return (alone and followed) or (alone and _is_given(names[0])) or (len(names) > 1 and len(rest) <= len("and") * 2)
-
-
-def _is_desk(blocks: Sequence[Block], number: int) -> bool:
-    """Tell the letters of a service alone on a line: the next line is the date, and a dateline has them in brackets."""
-    bare = blocks[number].bare
-    if not _LETTERS.fullmatch(bare) or number + 1 >= len(blocks) or not _is_stamp(blocks[number + 1]):
-        return False
-    return any(f"({bare})" in block.bare[:_STAMP] for block in blocks[number + 2 : number + _ZONE])
-
-
-def _is_given(name: str) -> bool:
-    return name.partition(" ")[0].casefold() in _given()
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(form.casefold() for row in rows("given_names") for form in (row["name"],))
-
-
-def _outlet_line(blocks: Sequence[Block], number: int, labels: Labels) -> None:
-    if number < len(blocks) and is_outlet(blocks[number].bare):
-        labels[number] = "metadata"
-
-
 def _is_stamp(block: Block) -> bool:
-    return _stamp(block) is not None
-
-
-def _stamp(block: Block) -> Stamp | None:
-    """Return the date of a line that is no more than a date, with its time, its place or site."""
-    bare = block.bare
-    if len(bare) > _STAMP or (bare.endswith(".") and not bare.endswith(("m.", "T."))) or _POST.search(bare):
-        return None
-    found = stamps.find(bare)
-    if found is None:
-        return None
-    beside = stamps.rest(bare, found)
-    few = len(beside) <= _WORDS_BESIDE and all(word[0].isupper() for word in beside)
-    return found if few or byline_of(bare) else None
+    return stamps.in_line(block.bare) is not None
 
 
 def _stamps(blocks: Sequence[Block], numbers: list[int], labels: Labels) -> tuple[tuple[Stamp, bool], ...]:
@@ -182,7 +126,10 @@ def _stamps(blocks: Sequence[Block], numbers: list[int], labels: Labels) -> tupl
     found = []
     dated = False
     for number in numbers:
-        stamp = _stamp(blocks[number]) if labels.get(number) in (None, "metadata") else None
+        free = labels.get(number) in (None, "metadata")
+        stamp = stamps.in_line(blocks[number].bare) if free else None
+        if free and stamp is None and stamps.is_time(blocks[number].bare):
+            labels[number] = "metadata"
         if stamp is not None:
             first = not dated and number not in labels and _is_dateline(blocks[number], stamp)
             labels[number] = "dateline" if first else "metadata"
@@ -196,15 +143,37 @@ def _is_dateline(block: Block, stamp: Stamp) -> bool:
     return stamp.value is not None and not byline_of(block.bare) and not _OFFSET.search(block.bare)
 
 
+def _particles(blocks: Sequence[Block], zone: list[int], labels: Labels, furniture: Labels) -> None:
+    """Label the desk beside a line of author or date, the outlet alone, the place alone above the first sentence."""
+    for number in zone:
+        bare = blocks[number].bare
+        if number in labels or number in furniture or blocks[number].ended:
+            continue
+        beside = {labels.get(number - 1), labels.get(number + 1)} & {"metadata", "dateline"}
+        if (beside and is_role(bare)) or is_outlet(bare.rstrip(" —–-")):
+            labels[number] = "metadata"
+        elif _PLACE.fullmatch(bare) and (beside or number - 1 in furniture) and _opens(blocks, number + 1):
+            labels[number] = "dateline"
+
+
+def _opens(blocks: Sequence[Block], number: int) -> bool:
+    return number < len(blocks) and blocks[number].ended
+
+
 def _standfirst(blocks: Sequence[Block], at: int, zone: list[int], labels: Labels, furniture: Labels) -> None:
-    """Label what stands between the headline and the line of author or date: the standfirst."""
-    lines = [n for n in zone if labels.get(n) in {"metadata", "dateline"}]
-    if not lines:
-        return
-    between = [n for n in range(at + 1, lines[-1]) if n not in labels and n not in furniture]
-    between = [n for n in between if n < next((line for line in lines if line > n), 0)]
-    if len(between) <= _STANDFIRSTS and all(len(blocks[n].bare) <= _STANDFIRST for n in between):
-        labels |= dict.fromkeys(between, "standfirst")
+    """Label what stands between the headline and the line of author or date: the standfirst.
+
+    A line of a date at the foot of a short report makes none: as much of the report must stand below it as above.
+    """
+    lines = [n for n in zone if n > at and labels.get(n) in {"metadata", "dateline"}]
+    free = [n for n in range(at + 1, len(blocks)) if n not in labels and n not in furniture]
+    first = next((n for n in free if dateline(blocks[n].bare, 0, len(blocks[n].bare))), len(blocks))
+    for last in reversed(lines):
+        between = [n for n in free if n < min(last, first)]
+        fits = len(between) <= _STANDFIRSTS and all(len(blocks[n].bare) <= _STANDFIRST for n in between)
+        if fits and len(free) > 2 * len(between):
+            labels |= dict.fromkeys(between, "standfirst")
+            return
 
 
 @cache
@@ -232,6 +201,8 @@ def _particulars(blocks: Sequence[Block], labels: Labels) -> dict[str, str]:
         if name == "url":
             _address(blocks, number, value, found, labels)
         elif number in opening and len(opening) > 1 and value:
+            if "." in found.get(name, "") and name == "outlet":
+                found[name] = value  # a name tells more than a host
             found.setdefault(name, value)
             labels.setdefault(number, "metadata")
     return found

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 _HOST = re.compile(r"(?:https?://|@|\b)(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s<>.,;]|\Z)", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
-_NAME = r"(?:[Tt]he )?(?P<name>(?-i:[A-Z])[\w'’&.-]*(?: (?-i:[A-Z])[\w'’&.-]*){0,3})"
+_NAME = r"(?:(?-i:the) )?(?P<name>(?-i:(?:The )?[A-Z])[\w'’&.-]*(?: (?-i:[A-Z])[\w'’&.-]*){0,3})"
 _ALONE = re.compile(r"<?(?:https?://|www\.)\S+>?")
 """An address alone on a line may be one that the report cites."""
 _AROUND = frozenset(["about", "metadata", "credit", "comment-form", "subscription"])

@@ -18,8 +18,13 @@ _UTC = ("Z", "+00:00", "+0000", "UTC", "GMT")
 _MONTH_FIRST = frozenset(["United States", "Philippines"])
 
 
-def published_of(fields: Fields, head: Head, url: str | None, outlet: Outlet | None) -> Published | None:
-    """Return the day of publication; where day and month could change places, the address or the country decide."""
+def published_of(
+    fields: Fields, head: Head, url: str | None, outlet: Outlet | None, opening: str = ""
+) -> Published | None:
+    """Return the day of publication; where day and month could change places, the address or the country decide.
+
+    `opening` is the dateline above the first sentence: it tells the day where it has the year and nothing else does.
+    """
     address = stamps.in_address(url) if url else None
     given = fields.date or head.particulars.get("date")
     if given and (value := _decided(stamps.written(given), address, outlet)):
@@ -28,7 +33,10 @@ def published_of(fields: Fields, head: Head, url: str | None, outlet: Outlet | N
     for stamp, _ in sorted(head.stamps, key=lambda found: found[1]):
         if value := _decided(stamp, address, outlet):
             return Published(value, "stated")
-    return Published(address, "url") if address else None
+    if address:
+        return Published(address, "url")
+    written = _decided(stamps.find(opening), None, outlet)
+    return Published(written, "stated") if written else None
 
 
 def _is_day_before(address: str, value: str, given: str) -> bool:

@@ -67,6 +67,11 @@ def publisher_of(
     return Publisher(_listed_name(name), "text") if name else None
 
 
+def signed_for(name: str | None) -> Publisher | None:
+    """Return the outlet that the author's line names; a wire service named there may be another page's copy."""
+    return Publisher(_listed_name(name), "text") if name and not _is_service(name) else None
+
+
 def _listed_name(name: str) -> str:
     known = _by_name().get(_key(name))
     return known.name if known else name

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from variorum.clean.byline import byline_of
 from variorum.lexicon import rows
 
 _TIME = r"(?:T|\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?|\b\d{1,2} ?(?:[ap]\.?m\b\.?)|\b[ap]\.m\."
@@ -40,6 +41,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b{month}[ ,-]*{day},?[ -]+{year}\b",
         rf"(?<!\d){year}[ -]{month}[ -]{day}(?!\d)",
         rf"(?<![\d.])(?P<a>\d{{1,2}})(?P<s>[-/.])(?P<b>\d{{1,2}})(?P=s){year}(?!\d)",
+        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<s>/)(?P<b>\d{1,2})(?P=s)(?P<y>\d{2})(?![\d/])",
         r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<mm>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
     )
     return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
@@ -62,7 +64,7 @@ def _stamp(match: re.Match[str]) -> Stamp | None:
 
 
 def _undecided(match: re.Match[str]) -> Stamp | None:
-    year, first, second = match["y"], match["a"], match["b"]
+    year, first, second = match["y"].rjust(4, " ").replace("  ", "20"), match["a"], match["b"]
     readings = tuple(dict.fromkeys(v for v in (_day(year, second, first), _day(year, first, second)) if v))
     if not readings:
         return None
@@ -79,8 +81,44 @@ def _day(year: str, month: str | None, day: str | None) -> str | None:
 def rest(line: str, stamp: Stamp) -> list[str]:
     """Return the words of a line that are neither the date nor of the talk of dates (weekday, time, zone, label)."""
     left = _JUNK.sub(" ", _SITE.sub(" ", line[: stamp.start] + " " + line[stamp.end :]))
-    known = (_forms("weekday"), _forms("zone"), _forms("label"), _forms("update"))
-    return [word for word in _WORD.findall(left) if not any(word.lower().rstrip(".") in forms for forms in known)]
+    return [word for word in _WORD.findall(left) if not _of_dates(word)]
+
+
+def _of_dates(word: str) -> bool:
+    kinds = ("weekday", "month", "zone", "label", "update", "day")
+    return any(word.lower().rstrip(".") in _forms(kind) for kind in kinds)
+
+
+_LONGEST = 120
+_WORDS_BESIDE = 4
+_POST = re.compile(r"\A[–—-]|\(@\w+\)")
+"""The signature of a post on social media: it tells whose words stand above, and is the report's."""
+
+
+def in_line(line: str) -> Stamp | None:
+    """Return the date of a line that is no more than a date, with its time, its place or site; else `None`."""
+    if len(line) > _LONGEST or (line.endswith(".") and not line.endswith(("m.", "T."))) or _POST.search(line):
+        return None
+    found = find(line)
+    if found is None:
+        return None
+    beside = rest(line, found)
+    few = len(beside) <= _WORDS_BESIDE and all(word[0].isupper() for word in beside)
+    return found if few or byline_of(line) else None
+
+
+def is_line(line: str) -> bool:
+    """Tell whether a line is no more than a date or a time, with or without the year."""
+    return in_line(line) is not None or is_time(line)
+
+
+def is_time(line: str) -> bool:
+    """Tell whether a line is no more than a day or a time, its year left out ("14 May, 20:15", "Today, 8:15 pm")."""
+    if len(line) > _LONGEST or not any(letter.isdigit() for letter in line) or line.endswith("."):
+        return False
+    words = [word.lower() for word in _WORD.findall(_JUNK.sub(" ", line))]
+    told = re.search(_TIME, line, re.IGNORECASE) or any(w in _forms("update") or w in _forms("label") for w in words)
+    return bool(told) and all(_of_dates(word) for word in words)
 
 
 def is_update(line: str) -> bool:
