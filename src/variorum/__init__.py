@@ -10,13 +10,33 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from variorum.api import Collection, check, compare, decide, demo, diff, doctor, explain, extract, read, schema
+    from variorum.api import (
+        Collection,
+        add,
+        check,
+        compare,
+        decide,
+        demo,
+        diff,
+        doctor,
+        explain,
+        extract,
+        read,
+        reuse,
+        schema,
+        search,
+        show,
+        stats,
+        stories,
+        vacuum,
+    )
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Collection",
     "__version__",
+    "add",
     "check",
     "compare",
     "decide",
@@ -26,7 +46,13 @@ __all__ = [
     "explain",
     "extract",
     "read",
+    "reuse",
     "schema",
+    "search",
+    "show",
+    "stats",
+    "stories",
+    "vacuum",
 ]
 
 

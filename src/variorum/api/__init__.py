@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.api.checking import CheckResult, check
+from variorum.api.collecting import add, reuse, search, show, stats, stories, vacuum
 from variorum.api.collection import Collection, Judged
 from variorum.api.comparing import compare, demo
 from variorum.api.deciding import Decided, decide
@@ -19,6 +20,7 @@ __all__ = [
     "Finding",
     "Judged",
     "Progress",
+    "add",
     "check",
     "compare",
     "decide",
@@ -28,5 +30,11 @@ __all__ = [
     "explain",
     "extract",
     "read",
+    "reuse",
     "schema",
+    "search",
+    "show",
+    "stats",
+    "stories",
+    "vacuum",
 ]

@@ -31,7 +31,7 @@ def shared_out(
     Work stays in this process where there is little of it, and where processes cannot be forked safely (other systems
     than Linux, or other threads running): to start them anew would run the caller's own script again.
     """
-    number = min(_processors(), _MOST) if processes is None else processes
+    number = min(processors(), _MOST) if processes is None else processes
     if number < 2 or len(inputs) <= FEW or not _can_fork():  # noqa: PLR2004 - one process is this one
         yield from map(work, inputs)
         return
@@ -45,7 +45,8 @@ def shared_out(
         yield from map(work, inputs[done:])
 
 
-def _processors() -> int:
+def processors() -> int:
+    """Return how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from variorum.cli import desk
 from variorum.cli.guard import SOME_UNREAD, guarded, report
 from variorum.cli.output import (
     drawn,
@@ -263,6 +264,7 @@ def explain(
 
 
 app.command()(guarded()(serve))
+desk.register(app)
 
 
 @app.command()

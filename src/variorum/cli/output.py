@@ -12,9 +12,12 @@ from variorum.errors import UsageError
 from variorum.render import Format, Plain, render, told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from variorum.model import Account
     from variorum.model.changes import Changes
     from variorum.model.explanation import Explanation
+    from variorum.render.collection import Told
 
 STANDARD = "-"
 NARROW = 80
@@ -75,6 +78,13 @@ def drawn(account: Account, form: Format, output: str | None) -> str:
 def told_to(value: Changes | Explanation, form: Plain, output: str | None) -> str:
     """Return what `diff` or `explain` found as it suits where it goes."""
     return told(value, form, **_window(output))
+
+
+def listed_to(kind: type[Told], found: Sequence[Told], form: Plain, output: str | None) -> str:
+    """Return what a collection told as it suits where it goes; `kind` is what the items are."""
+    from variorum.render.collection import told_of  # noqa: PLC0415 - start-up
+
+    return told_of(kind, found, form, **_window(output))
 
 
 def _window(output: str | None) -> _Window:
