@@ -153,9 +153,14 @@ def of_flips(pairs: Sequence[Pair], judgements: Sequence[Judgement]) -> dict[str
 
 def scores(shared: Path, part: int = 4) -> dict[str, float]:
     """Return all measures, those of MRPC on every `part`-th pair."""
-    flips, mrpc = read(FLIPS), read(shared / "eval" / "pairs" / "mrpc.jsonl", part)
+    flips, news, mrpc = read(FLIPS), read(NEWS), read(shared / "eval" / "pairs" / "mrpc.jsonl", part)
+    of_news = of_flips(news, judged(news, PUBLISHED))
     found = of_mrpc(mrpc, judged(mrpc, None))
-    return {**of_flips(flips, judged(flips, PUBLISHED)), **{f"MRPC {name}": value for name, value in found.items()}}
+    return {
+        **of_flips(flips, judged(flips, PUBLISHED)),
+        "flips of news rejected": of_news["flips rejected"],
+        **{f"MRPC {name}": value for name, value in found.items()},
+    }
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ import cleaning
 import figures
 import names
 import pages
+import pairs
 import times
 
 if TYPE_CHECKING:
@@ -98,6 +99,10 @@ def _cleaning(shared: Path) -> Scores:
     return {name: tally.share(name) for name in cleaning.FLOORS}
 
 
+def _pairs(shared: Path) -> Scores:
+    return pairs.scores(shared)
+
+
 _ACCOUNTS = ("eval/accounts/score_account.py", "eval/accounts/*/*.json", "seeds/*.txt")
 SETS = (
     Set("newsquant", ("eval/quantities/newsquant.json", "eval/quantities/score_quantities.py"), _newsquant),
@@ -109,5 +114,6 @@ SETS = (
     Set("names", ("eval/names/cases.csv",), _names),
     Set("caveats", _ACCOUNTS, _caveats),
     Set("cleaning", _ACCOUNTS, _cleaning),
+    Set("pairs", ("eval/pairs/mrpc.jsonl",), _pairs),
     Set("pages", ("eval/html/aeb/ground-truth.json", "eval/html/aeb/html/*.gz"), _pages),
 )
