@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from variorum.lexicon import column
@@ -34,19 +35,26 @@ OUTLET = f"{_MARK['outlets']}{_FILL}*"
 
 @cache
 def _index(table: Table) -> dict[str, tuple[str, ...]]:
-    """Return the forms by their first word in small letters, the longest first."""
+    """Return the forms by their key in small letters, the longest first."""
     found: dict[str, list[str]] = {}
     for form in sorted(column(table, _COLUMN[table]), key=lambda f: (-len(f), f)):
-        for key in {word.group().casefold() for word in [_WORD.search(form)] if word}:
-            found.setdefault(key, []).append(form)
+        words = [word.casefold() for word in _WORD.findall(form)]
+        if words:
+            found.setdefault(_key(words[0], words[1] if len(words) > 1 else ""), []).append(form)
     return {key: tuple(forms) for key, forms in found.items()}
+
+
+def _key(first: str, second: str) -> str:
+    """Return what a name is looked up by: its first word, and its second one after "the", with which many begin."""
+    return f"{first} {second}" if first == "the" else first
 
 
 def named(text: str, table: Table) -> Iterator[tuple[int, int]]:
     """Yield where names of a table stand in a text, whole words only, the longest at each place."""
     index, done = _index(table), 0
-    for word in _WORD.finditer(text):
-        forms = index.get(word.group().casefold())
+    words = list(_WORD.finditer(text))
+    for word, after in zip_longest(words, words[1:]):
+        forms = index.get(_key(word.group().casefold(), after.group().casefold() if after else ""))
         if forms is None or word.start() < done:
             continue
         loose = table != "outlets"  # "foreign policy" and "the week" are words, too
