@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from variorum.api.collection import COLLECTION, Collection
@@ -37,6 +39,13 @@ def add(  # noqa: PLR0913 - each is an option of the command
         return opened.add(paths, annotate=annotate, jobs=number, progress=progress, stdin=stdin)
 
 
+def _reading(collection: str | PathLike[str], settings: Settings = DEFAULT) -> Collection:
+    """Open a collection to ask it something, one on a disk that may not be written to as well."""
+    places = (os.fspath(collection), Path(collection).parent)
+    readonly = os.path.exists(places[0]) and not all(os.access(place, os.W_OK) for place in places)  # noqa: PTH110 - never raises
+    return Collection.open(collection, create=False, readonly=readonly, settings=settings)
+
+
 def stories(  # noqa: PLR0913 - each is an option of the command
     *,
     collection: str | PathLike[str] = COLLECTION,
@@ -50,7 +59,7 @@ def stories(  # noqa: PLR0913 - each is an option of the command
     offset: int = 0,
 ) -> tuple[StoryEntry, ...]:
     """Return the stories of a collection, as `Collection.stories` does."""
-    with Collection.open(collection, create=False) as opened:
+    with _reading(collection) as opened:
         return opened.stories(
             outlet=outlet,
             place=place,
@@ -71,25 +80,25 @@ def show(
     progress: Progress | None = None,
 ) -> Account:
     """Return the account of one story of a collection, as `Collection.show` does."""
-    with Collection.open(collection, create=False, settings=settings) as opened:
+    with _reading(collection, settings) as opened:
         return opened.show(story, progress=progress)
 
 
 def search(words: str, *, collection: str | PathLike[str] = COLLECTION, limit: int = 50) -> tuple[Hit, ...]:
     """Return the articles of a collection that have the words, as `Collection.search` does."""
-    with Collection.open(collection, create=False) as opened:
+    with _reading(collection) as opened:
         return opened.search(words, limit=limit)
 
 
 def reuse(*, collection: str | PathLike[str] = COLLECTION, progress: Progress | None = None) -> tuple[Reprint, ...]:
     """Return the pairs of articles of a collection that share much of their words, as `Collection.reuse` does."""
-    with Collection.open(collection, create=False) as opened:
+    with _reading(collection) as opened:
         return opened.reuse(progress=progress)
 
 
 def stats(*, collection: str | PathLike[str] = COLLECTION) -> Stats:
     """Return how much a collection holds."""
-    with Collection.open(collection, create=False) as opened:
+    with _reading(collection) as opened:
         return opened.stats()
 
 

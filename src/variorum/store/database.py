@@ -156,8 +156,7 @@ def explained(path: Path) -> Iterator[None]:
 def _must_be_one(path: Path, *, create: bool) -> None:
     """Raise for what surely is no collection, before SQLite makes a file or trusts a header."""
     try:
-        size = path.stat().st_size if path.exists() else 0
-        head = path.open("rb").read(_HEAD) if size else b""
+        size, head = _begins(path) if path.exists() else (0, b"")
     except (OSError, ValueError) as raised:
         msg = f"{path}: it cannot be opened ({getattr(raised, 'strerror', None) or raised}): name another file"
         raise CollectionError(msg, code="not-a-collection") from raised
@@ -168,6 +167,11 @@ def _must_be_one(path: Path, *, create: bool) -> None:
         raise error(path, "SQLITE_NOTADB")
     if size and _cut_short(path, head, size):
         raise error(path, "SQLITE_CORRUPT")
+
+
+def _begins(path: Path) -> tuple[int, bytes]:
+    with path.open("rb") as file:
+        return path.stat().st_size, file.read(_HEAD)
 
 
 def _cut_short(path: Path, head: bytes, size: int) -> bool:
