@@ -1,5 +1,7 @@
 """The stages that look at one article alone."""
 
+import json
+
 import variorum
 
 
@@ -28,3 +30,14 @@ def test_one_report_is_enough_to_read_and_too_few_to_compare(tmp_path):
     paths = written(tmp_path, "a.txt")
     assert variorum.read(paths)[1] == []
     assert [p.code for p in variorum.compare(paths).problems] == ["one-article"]
+
+
+def test_lines_that_an_outlet_repeats_are_its_own(tmp_path):
+    """What three reports of one outlet on different matters all print is furniture in each; the texts stay."""
+    matters = ("The ferry at Torvel ran aground.", "The mill at Lindmoor burned down.", "Ice closed a school in Tesil.")
+    own = "Write to the night desk if you know more."
+    records = [{"text": f"{matter}\n\n{own}", "outlet": "The Selby Mail"} for matter in matters]
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(record) for record in records))
+    articles, _ = variorum.read([tmp_path])
+    assert [[(piece.text, piece.kind) for piece in article.furniture] for article in articles] == [[(own, "about")]] * 3
+    assert [article.text for article in articles] == [record["text"] for record in records]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import zipfile
 
 import pytest
 
@@ -73,8 +74,34 @@ def test_read_is_the_same_in_several_processes(tmp_path, monkeypatch):
     told = {1: [], 2: []}
     outcomes = []
     for number, steps in told.items():
-        monkeypatch.setattr(sharing, "_processors", lambda number=number: number)
+        monkeypatch.setattr(sharing, "processors", lambda number=number: number)
         outcomes.append(variorum.read([tmp_path], progress=lambda *step, steps=steps: steps.append(step)))
     assert outcomes[0] == outcomes[1]
     assert [article.id for article in outcomes[1][0]] == [f"a{n}" for n in range(1, FEW * 2)]
     assert told[1] == told[2] != []
+
+
+@pytest.mark.usefixtures("forking")
+def test_word_files_are_opened_in_several_processes(tmp_path, monkeypatch):
+    """Files that take long to open are opened side by side: the same articles in the same order, and each is told."""
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    for n in range(6):
+        words = f"The ferry {n} was late on Monday."
+        body = (
+            f'<w:document xmlns:w="{namespace}"><w:body><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:body></w:document>'
+        )
+        with zipfile.ZipFile(tmp_path / f"{n}.docx", "w") as packed:
+            packed.writestr("word/document.xml", body)
+    (tmp_path / "3.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "4.txt").write_text("The ferry is gone.")
+    told = {1: [], 2: []}
+    outcomes = []
+    for number, steps in told.items():
+        monkeypatch.setattr(sharing, "processors", lambda number=number: number)
+        outcomes.append(variorum.read([tmp_path], progress=lambda *step, steps=steps: steps.append(step)))
+    assert outcomes[0] == outcomes[1]
+    assert [article.path[-6:] for article in outcomes[1][0]] == [f"{n}.docx"[-6:] for n in (0, 1, 2)] + [
+        "4.docx", "/4.txt", "5.docx"]  # fmt: skip
+    assert [p.path[-6:] for p in outcomes[1][1]] == ["3.docx"]
+    assert told[1] == told[2]
+    assert [step for step in told[1] if step[0] == "open"] == [("open", n, 6) for n in range(1, 7)]

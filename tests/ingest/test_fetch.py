@@ -162,6 +162,29 @@ def test_feed_of_summaries(site):
     assert "robots.txt" in problems[0].message
 
 
+def test_robots_once_a_site(site):
+    """However many pages of a site one run reads, its robots.txt is asked for once; the next run asks anew."""
+    for times in (1, 2):
+        asked = len(Site.seen)
+        captures([f"{site}/feed", f"{site}/page", f"{site}/closed/a", f"{site}/moved"], settings=INSIDE)
+        assert [path for path, _ in Site.seen[asked:]].count("/robots.txt") == 1, times
+
+
+def test_robots_of_a_silent_site(monkeypatch):
+    """A site that does not answer is asked for its rules once, and each of its addresses is a problem."""
+    asked = []
+
+    def refuse(url, *_):
+        asked.append(url)
+        raise OSError
+
+    monkeypatch.setattr("variorum.ingest.fetch._asked", refuse)
+    found, problems = captures([f"http://news.example/{n}" for n in range(3)], settings=INSIDE)
+    assert not found
+    assert [p.code for p in problems] == ["fetch-failed"] * 3
+    assert asked == ["http://news.example/robots.txt"] * 2
+
+
 def test_feed_of_too_many_pages(site):
     """No more pages are fetched than the setting allows; the other entries keep their summaries."""
     found, _ = captures([f"{site}/feed"], settings=replace(INSIDE, max_feed_pages=1))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.ingest import captures
+from variorum.ingest import captures, stream
 from variorum.ingest._readers import read
 from variorum.ingest._source import Source
 from variorum.model import Capture, Problem
@@ -94,6 +94,21 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path):
     found, problems = captures([str(tmp_path / "nope"), str(tmp_path)])
     assert len(found) == 1
     assert [p.code for p in problems] == ["not-found", "bad-json"]
+
+
+def test_slow_files_are_opened_where_the_caller_says(tmp_path):
+    """PDF and DOCX are given to `mapped` in their order, the other files are not; the order of all is that of names."""
+    for name in ("a.txt", "b.pdf", "c.txt", "d.docx", "e.PDF"):
+        (tmp_path / name).write_text(f"The ferry {name} was late.")
+    lent = []
+
+    def mapped(work, names):
+        lent.append([Path(name).name for name in names])
+        return map(work, names)
+
+    found = [Path(item.path).name for item in stream([str(tmp_path)], mapped=mapped)]
+    assert lent == [["b.pdf", "d.docx", "e.PDF"]]
+    assert found == ["a.txt", "b.pdf", "c.txt", "d.docx", "e.PDF"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes that have names")

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from variorum.api.progress import Progress, silent
 from variorum.api.sharing import shared_out
 from variorum.errors import InputError
-from variorum.model import Problem
+from variorum.model import Capture, Problem
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from os import PathLike
 
-    from variorum.model import Annotated, Article, Capture, Mention, Reading
+    from variorum.model import Annotated, Article, Mention, Reading
+
+Made = TypeVar("Made")
+_FEW_SLOW = 2
+"""A PDF of four pages takes 0.1 s to open, as long as two processes take to start."""
 
 
 def read(
@@ -43,17 +47,22 @@ def cleaned(
     in_order: bool,
 ) -> tuple[list[Article], list[Problem]]:
     """Read and clean; `in_order` keeps the order given, else articles come by path, then address, then content."""
-    from variorum.ingest import captures  # noqa: PLC0415
+    from variorum.clean import repeated  # noqa: PLC0415
+    from variorum.ingest import stream  # noqa: PLC0415
 
     tell = progress or silent
-    given, problems = captures([str(path) for path in paths], settings=settings, stdin=stdin)
-    found = list({_order(capture): capture for capture in given}.values())  # a name given twice is one input
+    opened = partial(_opened, tell=tell)
+    items = list(stream([str(path) for path in paths], settings=settings, stdin=stdin, mapped=opened))
+    given = {_order(item): item for item in items if isinstance(item, Capture)}  # a name given twice is one input
+    problems = [item for item in items if isinstance(item, Problem)]
+    found = list(given.values())
     articles: list[Article] = []
     ordered = found if in_order else sorted(found, key=_order)
     for n, (article, said) in enumerate(shared_out(partial(_cleaned, settings=settings), ordered), 1):
         articles += [replace(article, id=f"a{len(articles) + 1}")] if article else []
         problems += said
         tell("read", n, len(found))
+    articles = list(repeated(articles))
     return articles, sorted({*problems, *_duplicates(articles)})
 
 
@@ -73,6 +82,13 @@ def extract(
     annotated, readings = readings_of(annotated, tell)
     rows = [(one.article, reading, one.mentions) for one, reading in zip(annotated, readings, strict=True)]
     return rows, problems
+
+
+def _opened(work: Callable[[str], Made], names: Sequence[str], tell: Progress) -> Iterator[Made]:
+    """Open files that take long (PDF, DOCX) in several processes, from the third on, and tell how far that has come."""
+    for n, made in enumerate(shared_out(work, names, few=_FEW_SLOW, at_once=1), 1):
+        tell("open", n, len(names))
+        yield made
 
 
 def _order(capture: Capture) -> tuple[str, str, str]:

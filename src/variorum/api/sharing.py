@@ -24,21 +24,27 @@ _CHUNK = 4
 
 
 def shared_out(
-    work: Callable[[Given], Made], inputs: Sequence[Given], *, processes: int | None = None
+    work: Callable[[Given], Made],
+    inputs: Sequence[Given],
+    *,
+    processes: int | None = None,
+    few: int = FEW,
+    at_once: int = _CHUNK,
 ) -> Iterator[Made]:
     """Yield the result of `work` for each input, in order; `processes` is by default the number of processors, up to 8.
 
     Work stays in this process where there is little of it, and where processes cannot be forked safely (other systems
-    than Linux, or other threads running): to start them anew would run the caller's own script again.
+    than Linux, or other threads running): to start them anew would run the caller's own script again. For work that
+    costs more than that of cleaning, `few` inputs and how many a process takes `at_once` are fewer.
     """
     number = min(processors(), _MOST) if processes is None else processes
-    if number < 2 or len(inputs) <= FEW or not _can_fork():  # noqa: PLR2004 - one process is this one
+    if number < 2 or len(inputs) <= few or not _can_fork():  # noqa: PLR2004 - one process is this one
         yield from map(work, inputs)
         return
     done = 0
     try:
         with ProcessPoolExecutor(number, multiprocessing.get_context("fork")) as pool:
-            for made in pool.map(work, inputs, chunksize=_CHUNK):
+            for made in pool.map(work, inputs, chunksize=at_once):
                 done += 1
                 yield made
     except BrokenProcessPool:  # one was killed, for its memory perhaps: what is left is done here

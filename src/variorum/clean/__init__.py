@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from variorum.clean._stage import clean
+from variorum.clean.repeated import repeated
 
-__all__ = ["clean"]
+__all__ = ["clean", "repeated"]

@@ -42,12 +42,17 @@ class Block:
     @cached_property
     def ended(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _END.search(self.bare) is not None
+        return ended(self.bare)
 
     @cached_property
     def folded(self) -> str:
         """Its letters and digits alone, for comparing."""
         return folded(self.bare)
+
+
+def ended(words: str) -> bool:
+    """Tell whether some words end as a sentence does."""
+    return _END.search(words) is not None
 
 
 def folded(words: str) -> str:

@@ -16,7 +16,7 @@ Item = Capture | Problem
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Some bytes, where they were found, and how many packings they lie in."""
+    """Some bytes, where they were found, how many packings they lie in, and what knows the rules of sites."""
 
     path: str
     data: bytes
@@ -25,6 +25,7 @@ class Source:
     encoding: str | None = None
     media: str | None = None
     depth: int = 0
+    robots: Callable[[str, Settings], None] | None = None
 
     def capture(self, media: str, fields: Fields | None = None) -> Capture:
         """Return the bytes as one article of the given media type."""

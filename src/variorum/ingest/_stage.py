@@ -6,13 +6,16 @@ import gzip
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
 from variorum.ingest._readers import read
 from variorum.ingest._source import Item, Source, refused
 from variorum.ingest.records import lines_of
+from variorum.ingest.robots import SiteRules
 from variorum.ingest.sniff import KNOWN
 from variorum.model import Capture, Problem
 from variorum.model.decision import ENDING as OWN
@@ -20,6 +23,12 @@ from variorum.settings import DEFAULT, Settings
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _LINES = re.compile(r"\.(?:jsonl|ndjson)(\.gz)?\Z", re.IGNORECASE)
+
+
+_SLOW = frozenset([".pdf", ".docx"])
+_BATCH = 256
+"""Names looked at together: so many opened files are held at once at most."""
+Mapped = Callable[[Callable[[str], list[Item]], Sequence[str]], Iterable[list[Item]]]
 
 
 def captures(
@@ -35,11 +44,46 @@ def captures(
 
 
 def stream(
-    sources: Sequence[str], *, settings: Settings = DEFAULT, stdin: BinaryIO | None = None
+    sources: Sequence[str],
+    *,
+    settings: Settings = DEFAULT,
+    stdin: BinaryIO | None = None,
+    mapped: Mapped = map,
 ) -> Iterator[Capture | Problem]:
-    """Yield what `captures` returns one by one as it is read, so that many articles are never held at once."""
+    """Yield what `captures` returns one by one as it is read, so that many articles are never held at once.
+
+    `mapped` does one work on many names and gives the results in order, as `map` does: whoever has several processes
+    lends them here, and the files that take long to open (PDF, DOCX) are opened in them, some hundred at a time.
+    """
+    robots, names = SiteRules(), _names(sources)
+    while some := list(islice(names, _BATCH)):
+        slow = [name for name in some if isinstance(name, str) and _is_slow(name)]
+        opened = iter(mapped(partial(_opened, settings=settings), slow))
+        for name in some:
+            if isinstance(name, Problem):
+                yield name
+            elif _is_slow(name):
+                yield from next(opened)
+            else:
+                yield from _open(name, settings, stdin, robots)
+
+
+def _is_slow(name: str) -> bool:
+    return not _ADDRESS.match(name) and PurePath(name).suffix.lower() in _SLOW
+
+
+def _opened(name: str, settings: Settings) -> list[Item]:
+    return list(_file(name, settings))
+
+
+def _names(sources: Sequence[str]) -> Iterator[str | Problem]:
+    """Yield the names of single inputs, folders searched; a folder with nothing to read is a problem."""
     for source in sources:
-        yield from _open(source, settings, stdin)
+        is_folder = source != "-" and not _ADDRESS.match(source) and os.path.isdir(source)  # noqa: PTH112 - a name too long to be one is no folder, and Path would raise
+        if is_folder:
+            yield from _folder(source)
+        elif not source.endswith(OWN):
+            yield source
 
 
 def unpacked(name: str, data: bytes, *, settings: Settings = DEFAULT) -> Iterator[Capture | Problem]:
@@ -51,16 +95,14 @@ def unpacked(name: str, data: bytes, *, settings: Settings = DEFAULT) -> Iterato
         yield from read(Source(path, data, settings))
 
 
-def _open(name: str, settings: Settings, stdin: BinaryIO | None) -> Iterator[Item]:
+def _open(name: str, settings: Settings, stdin: BinaryIO | None, robots: SiteRules) -> Iterator[Item]:
     if name == "-":
         yield from _standard_input(stdin, settings)
     elif _ADDRESS.match(name):
         from variorum.ingest.fetch import fetched  # noqa: PLC0415 - the HTTP client costs 60 ms, and files need none
 
-        yield from fetched(name, settings)
-    elif os.path.isdir(name):  # noqa: PTH112 - a name too long to be one is no folder, and Path would raise
-        yield from _folder(name, settings)
-    elif not name.endswith(OWN):
+        yield from fetched(name, settings, robots)
+    else:
         yield from _file(name, settings)
 
 
@@ -71,14 +113,14 @@ def _standard_input(stdin: BinaryIO | None, settings: Settings) -> Iterator[Item
     yield from lines_of(stdin, "-", settings)
 
 
-def _folder(name: str, settings: Settings) -> Iterator[Item]:
+def _folder(name: str) -> Iterator[str | Problem]:
     found = 0
     for folder, below, files in os.walk(name):
         below[:] = sorted(entry for entry in below if not entry.startswith("."))
         for file in sorted(files):
             if Path(file).suffix.lower() in KNOWN and not file.startswith(".") and not file.endswith(OWN):
                 found += 1
-                yield from _file(Path(folder, file).as_posix(), settings)
+                yield Path(folder, file).as_posix()
     if not found:
         kinds = "text, HTML, JSON, CSV, PDF, DOCX, e-mail, WARC or feeds"
         yield refused(

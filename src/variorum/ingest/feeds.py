@@ -26,17 +26,21 @@ _BLOCKS = re.compile(r"<(?:\w+:)?(hl1|hl2|headline|block|p)\b")
 
 def entries(source: Source) -> Iterator[Item]:
     """Yield the entries of a feed as articles; one that carries only a summary says so."""
-    root = parsed(source.data, source.path)
-    found = list(below(root, "item", "entry"))
-    outlet = words(_channel(root), "title")
+    found = list(listed(parsed(source.data, source.path)))
     if not found:
         yield refused(source.path, "no-articles", f"the feed {source.path} has no entries: fetch it again later")
     left = source.settings.max_feed_pages if source.url else 0
-    for number, entry in enumerate(found, 1):
+    for number, (entry, fields, full) in enumerate(found, 1):
         one = replace(source, path=f"{source.path}#{number}")
-        fields, full = _fields(entry, outlet)
         left -= not full
-        yield from _entry(one, entry, fields, full=full, fetch=left >= 0 and source.url is not None)
+        yield from read_entry(one, entry, fields, full=full, fetch=left >= 0 and source.url is not None)
+
+
+def listed(root: _Element) -> Iterator[tuple[_Element, Fields, bool]]:
+    """Yield the entries of a feed, what each says, and whether its text is the whole article's."""
+    outlet = words(_channel(root), "title")
+    for entry in below(root, "item", "entry"):
+        yield entry, *_fields(entry, outlet)
 
 
 def _channel(root: _Element) -> _Element:
@@ -58,12 +62,12 @@ def _fields(entry: _Element, outlet: str | None) -> tuple[Fields, bool]:
     return fields, bool(full)
 
 
-def _entry(source: Source, entry: _Element, fields: Fields, *, full: bool, fetch: bool) -> Iterator[Item]:
+def read_entry(source: Source, entry: _Element, fields: Fields, *, full: bool, fetch: bool) -> Iterator[Item]:
     """Yield the entry's article: its own text, else the page it links to, else its summary with a problem."""
     why = ""
     if fetch and not full and fields.url:
         try:
-            yield _linked(source, fields, fields.url)
+            yield linked(source, fields, fields.url)
         except InputError as error:
             why = f" ({error})"
         else:
@@ -78,11 +82,11 @@ def _entry(source: Source, entry: _Element, fields: Fields, *, full: bool, fetch
     yield replace(source, data=data, url=fields.url, encoding=None).capture("application/json", fields)
 
 
-def _linked(source: Source, fields: Fields, url: str) -> Capture:
+def linked(source: Source, fields: Fields, url: str) -> Capture:
     """Return the page that an entry links to; the page itself knows its outlet better than the feed's title."""
     from variorum.ingest.fetch import asked_for  # noqa: PLC0415 - the HTTP client costs 60 ms, and it reads feeds
 
-    found = asked_for(url, source.settings)
+    found = asked_for(url, source.settings, source.robots)
     if found.media not in _PAGES and kind(found.path, found.data) != "html":
         message = f"{url} is no page"
         raise InputError(message, code="no-page")

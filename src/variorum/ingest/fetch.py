@@ -5,8 +5,8 @@ from __future__ import annotations
 import ipaddress
 import socket
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -32,62 +32,82 @@ _TRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
+class Answer:
+    """What an address has answered; the names of its headers are in small letters."""
+
     url: str
     status: int
     data: bytes
     media: str
     encoding: str | None
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def fetched(url: str, settings: Settings) -> Iterator[Item]:
+Robots = Callable[[str, Settings], None]
+"""Raises `InputError` for an address that is closed to programs."""
+
+
+def fetched(url: str, settings: Settings, robots: Robots | None = None) -> Iterator[Item]:
     """Yield the articles at an address; whatever fails is a problem."""
     try:
-        source = asked_for(url, settings)
+        source = asked_for(url, settings, robots)
     except InputError as error:
         yield refused(url, error.code, str(error))
         return
-    yield from read(source)
+    yield from read(replace(source, robots=robots))
 
 
-def asked_for(url: str, settings: Settings) -> Source:
+def asked_for(url: str, settings: Settings, robots: Robots | None = None) -> Source:
     """Return what lies at an address; raise `InputError` where it cannot be had."""
+    answer = accepted(answered(url, settings, robots))
+    return Source(url, answer.data, settings, answer.url, answer.encoding, answer.media)
+
+
+def answered(
+    url: str, settings: Settings, robots: Robots | None = None, headers: Mapping[str, str] | None = None
+) -> Answer:
+    """Return what an address answers, whatever its status; raise `InputError` where it does not answer.
+
+    `headers` are asked with besides our own, `robots` asks whether the address is open to programs.
+    """
     try:
-        answer = _followed(url, settings)
+        return _followed(url, settings, robots or _ask_robots, headers or {})
     except InputError:
         raise
     except (ValueError, HTTPError, OSError) as error:
         message = f"{url} is no address that can be asked ({_said(error)}): check it"
         raise InputError(message, code="bad-address") from error
-    return Source(url, answer.data, settings, answer.url, answer.encoding, answer.media)
 
 
-def _followed(url: str, settings: Settings) -> _Answer:
+def _followed(url: str, settings: Settings, robots: Robots, headers: Mapping[str, str]) -> Answer:
     at, seen = url, set[str]()
     while at not in seen and len(seen) <= settings.max_redirects:
         seen.add(at)
-        _ask_robots(at, settings)
-        answer, onward = _tried(at, settings, settings.max_input_bytes)
+        robots(at, settings)
+        answer, onward = _tried(at, settings, settings.max_input_bytes, headers)
         if onward is None:
-            return _accepted(answer)
+            return answer
         at = urljoin(at, onward)
     message = f"{url} sends on in a circle or more than {settings.max_redirects} times: give the final address"
     raise InputError(message, code="too-many-redirects")
 
 
-def _accepted(answer: _Answer) -> _Answer:
+def accepted(answer: Answer) -> Answer:
+    """Return the answer of an address that gives something; raise `InputError` for any other."""
     if answer.status >= 400:  # noqa: PLR2004 - HTTP
         message = f"{answer.url} answers {answer.status}: check the address, or save the page and give the file"
         raise InputError(message, code="fetch-failed")
     return answer
 
 
-def _tried(url: str, settings: Settings, limit: int) -> tuple[_Answer, str | None]:
+def _tried(
+    url: str, settings: Settings, limit: int, headers: Mapping[str, str] | None = None
+) -> tuple[Answer, str | None]:
     """Ask, and ask once more after a broken connection or a server's own error."""
     failure: Exception | None = None
     for _ in range(_TRIES):
         try:
-            answer, onward = _asked(url, settings, limit)
+            answer, onward = _asked(url, settings, limit, headers or {})
         except (HTTPError, OSError) as error:
             failure = error
             continue
@@ -104,13 +124,14 @@ def _said(error: Exception) -> str:
     return " ".join(str(error).split()).split("): ")[-1][:160] or type(error).__name__
 
 
-def _asked(url: str, settings: Settings, limit: int) -> tuple[_Answer, str | None]:
+def _asked(url: str, settings: Settings, limit: int, more: Mapping[str, str]) -> tuple[Answer, str | None]:
     parts = urlsplit(url)
     until = time.monotonic() + settings.fetch_seconds
     timeout = urllib3.Timeout(total=settings.fetch_seconds, connect=settings.fetch_seconds / 2)
     with _pool(url, settings) as pool:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         headers = {"User-Agent": AGENT, "Accept": "text/html,*/*;q=0.5", "Host": parts.netloc.rpartition("@")[2]}
+        headers |= more
         response = pool.request(
             "GET", path, headers=headers, timeout=timeout, redirect=False, retries=False, preload_content=False
         )
@@ -122,7 +143,8 @@ def _asked(url: str, settings: Settings, limit: int) -> tuple[_Answer, str | Non
             response.release_conn()
     media, _, rest = response.headers.get("Content-Type", "").partition(";")
     charset = rest.partition("charset=")[2].split(";")[0].strip("\"' ") or None
-    return _Answer(url, response.status, data, media.strip().lower(), charset), onward
+    told = {name.lower(): value for name, value in response.headers.items()}
+    return Answer(url, response.status, data, media.strip().lower(), charset, told), onward
 
 
 def _body(response: BaseHTTPResponse, url: str, limit: int, until: float) -> bytes:
@@ -165,15 +187,29 @@ def _public(host: str, port: int, settings: Settings) -> str:
 
 def _ask_robots(url: str, settings: Settings) -> None:
     """Raise where the site's robots.txt (RFC 9309) asks us to stay away; none that can be read allows all."""
+    must_be_open(url, rules_of(url, settings))
+
+
+def rules_of(url: str, settings: Settings) -> RobotFileParser:
+    """Return what the robots.txt of an address' site asks; raise `InputError` where the site cannot be asked."""
+    rules = RobotFileParser()
+    rules.parse(_robots(url, settings))
+    return rules
+
+
+def must_be_open(url: str, rules: RobotFileParser) -> None:
+    """Raise `InputError` where the rules of a site close an address to programs."""
+    if not rules.can_fetch(AGENT.partition("/")[0], url):
+        message = f"{url} is closed to programs by its robots.txt: save the page and give the file"
+        raise InputError(message, code="robots")
+
+
+def _robots(url: str, settings: Settings) -> list[str]:
     parts = urlsplit(url)
     try:
         answer, _ = _tried(f"{parts.scheme}://{parts.netloc}/robots.txt", settings, _ROBOTS_BYTES)
     except InputError as error:
         if error.code in {"private-address", "bad-address", "fetch-failed"}:
             raise
-        return
-    rules = RobotFileParser()
-    rules.parse(answer.data.decode("utf-8", "replace").splitlines() if answer.status == 200 else [])  # noqa: PLR2004
-    if not rules.can_fetch(AGENT.partition("/")[0], url):
-        message = f"{url} is closed to programs by its robots.txt: save the page and give the file"
-        raise InputError(message, code="robots")
+        return []
+    return answer.data.decode("utf-8", "replace").splitlines() if answer.status == 200 else []  # noqa: PLR2004

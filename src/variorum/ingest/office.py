@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from variorum.errors import InputError
 from variorum.ingest._source import Item, Source, quieten
 from variorum.ingest.markup_tree import below, name, parsed, words
-from variorum.ingest.packed import member
+from variorum.ingest.zip_members import limit_of, member
 from variorum.model import Fields
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _PAGES = 400
 def document(source: Source) -> Iterator[Item]:
     """Yield the text of a Word document as one article, with the title and author of its properties."""
     with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-        limit = source.settings.max_input_bytes
+        limit = min(limit_of(source), source.settings.max_input_bytes)
         body = parsed(member(source, archive, archive.getinfo("word/document.xml"), limit), source.path)
         known = {entry.filename: entry for entry in archive.infolist()}
         core = known.get("docProps/core.xml")

@@ -13,6 +13,7 @@ from variorum.errors import InputError, LimitError
 from variorum.ingest._readers import read
 from variorum.ingest._source import Item, Source, refused
 from variorum.ingest.sniff import KNOWN, suffix
+from variorum.ingest.zip_members import check, limit_of, member
 
 MAX_DEPTH = 3
 """Packings within packings: a gzipped WARC in a WACZ is two."""
@@ -41,30 +42,19 @@ def _deeper(source: Source) -> Source:
 
 
 def _inflated(source: Source) -> Iterator[bytes]:
-    limit, total, data = _limit(source), 0, source.data
+    limit, total, data = limit_of(source), 0, source.data
     while data[:2] == b"\x1f\x8b":  # a gzip file may hold several members, and a WARC always does
         engine = zlib.decompressobj(wbits=31)
         while data and not engine.eof:
             piece = engine.decompress(data, _CHUNK)
             total += len(piece)
-            _check(source, total, limit)
+            check(source, total, limit)
             yield piece
             data = engine.unconsumed_tail or (b"" if not engine.eof else data)
         if not engine.eof:
             message = f"{source.path} breaks off: copy it again"
             raise InputError(message, code="truncated")
         data = engine.unused_data
-
-
-def _limit(source: Source) -> int:
-    settings = source.settings
-    return min(len(source.data) * settings.max_unpacked_ratio, settings.max_input_bytes * 8)
-
-
-def _check(source: Source, total: int, limit: int) -> None:
-    if total > limit:
-        message = f"{source.path} unpacks to over {limit >> 20} MiB: unpack it yourself if you trust it"
-        raise LimitError(message, code="too-large")
 
 
 def zipped(source: Source) -> Iterator[Item]:
@@ -83,7 +73,7 @@ def zipped(source: Source) -> Iterator[Item]:
     wanted = [entry for entry in names if suffix(entry.filename) in KNOWN and not _is_index(entry.filename)]
     if not wanted:
         yield refused(source.path, "nothing-to-read", f"{source.path} holds no file that can be read: unpack it")
-    left = _limit(source)
+    left = limit_of(source)
     for entry in sorted(wanted, key=lambda e: e.filename):
         inside = f"{source.path}/{entry.filename}"
         try:
@@ -100,15 +90,3 @@ def zipped(source: Source) -> Iterator[Item]:
 def _is_index(name: str) -> bool:
     """Tell the files about the archive in a WACZ from the archive itself."""
     return name.startswith(("pages/", "indexes/", "__MACOSX/")) or name in {"datapackage.json", "fuzzy.json"}
-
-
-def member(source: Source, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> bytes:
-    """Return the bytes of one file of a zip; raise `LimitError` beyond `limit`, whatever size its entry claims."""
-    try:
-        with archive.open(entry) as packed:
-            data = packed.read(limit + 1)
-    except (zipfile.BadZipFile, RuntimeError, OSError, zlib.error, EOFError, NotImplementedError) as error:
-        message = f"{source.path}: {entry.filename} cannot be unpacked ({error}): unpack it yourself"
-        raise InputError(message, code="truncated") from error
-    _check(source, len(data), limit)
-    return data
