@@ -56,6 +56,55 @@ def test_a_toll_that_rose_is_superseded():
     assert [g.verdict for g in found.groups] == ["superseded"]
 
 
+def test_a_number_given_as_earlier_is_superseded():
+    """What a report calls an earlier toll, and another still prints, gives way to what stands."""
+    six, eight, again = figure("six", 6, 6), figure("eight", 8, 8), figure("six people", 6, 6, article="a2")
+    first = replace(HERE, first=True)
+    scopes = {six.id: replace(first, earlier=True), eight.id: first, again.id: first}
+    (group,) = grouped([six, eight, again], scopes).groups
+    assert group.verdict == "superseded"
+    assert "earlier figure in a1" in group.why
+
+
+def test_two_sides_of_the_last_day_differ():
+    """A later day whose own figures exclude each other supersedes nothing."""
+    first = replace(HERE, first=True)
+    figures = [
+        figure("six", 6, 6),
+        figure("eight", 8, 8, article="a2"),
+        figure("dozens", 24, None, article="a3"),
+    ]
+    found = grouped(figures, {f.id: first for f in figures}, published=("2031-03-04", "2031-03-05", "2031-03-05"))
+    assert [g.verdict for g in found.groups] == ["differ"]
+
+
+def test_a_count_from_a_time_on_is_another_count():
+    """The dead of a day are not held against the dead since a war began; the words are in the reason."""
+    a, b = figure("eight", 8, 8), figure("more than 30", 30, None, article="a2")
+    found = grouped([a, b], {a.id: HERE, b.id: replace(HERE, since="since the war began")})
+    assert found.groups == []
+    assert "since the war began" in found.declined[0].why
+
+
+def test_two_figures_of_one_report_are_two_things():
+    """17 in two countries and 10 in one stand in one report in its own voice: the 17 is no rival of another's 10."""
+    both, ten = figure("17", 17, 17), figure("ten", 10, 10)
+    other = figure("10 people", 10, 10, article="a2")
+    first = replace(HERE, first=True)
+    found = grouped([both, ten, other], {both.id: first, ten.id: HERE, other.id: first})
+    assert [g.verdict for g in found.groups] == ["agree"]
+    assert len(found.groups[0].members) == 2
+
+
+def test_a_number_said_again_counts_the_same_people():
+    """15 militants who are 15 people in the same report may be held against 20 people elsewhere."""
+    people, again = figure("15 people", 15, 15), figure("15 militants", 15, 15, counted="militant")
+    other = figure("20 people", 20, 20, article="a2")
+    first = replace(HERE, first=True)
+    (group,) = grouped([people, again, other], {f.id: first for f in (people, again, other)}).groups
+    assert (group.verdict, len(group.members)) == ("differ", 3)
+
+
 def test_another_place_is_not_compared():
     """Tolls of two places are two tolls; the reason is given."""
     a, b = figure("12 people", 12, 12), figure("15 people", 15, 15, article="a2")

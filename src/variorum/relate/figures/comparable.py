@@ -20,7 +20,8 @@ ANYBODY = frozenset({"people", "person", "victim", "man", "patient", "", "other"
 
 OTHER_PERSON = "another person's age"
 SHARE = "a share against a number"
-UNLIKE = frozenset({OTHER_PERSON, SHARE})
+BESIDE = "given side by side in one report"
+UNLIKE = frozenset({OTHER_PERSON, SHARE, BESIDE})
 """Reasons that nobody needs to be told: no reader would have compared the two."""
 
 DAY = len("2025-01-09")
@@ -28,10 +29,11 @@ DAY = len("2025-01-09")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure and where it was said to hold."""
+    """A figure, where it was said to hold, and whom its report counts by it, wherever it gives the number."""
 
     figure: Figure
     scope: Scope
+    classes: frozenset[str] = frozenset()
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -85,6 +87,26 @@ def _period(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str 
     return f"“{limited.text}” is for a limited time ({_limit(limited)}), “{other.text}” is a total"
 
 
+def _since(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    """Take a count from a time on for no count of this event, unless the other runs from a time on, too."""
+    if bool(a.scope.since) == bool(b.scope.since) or overlap_in_number(a.figure, b.figure):
+        return None
+    since, other = (a, b) if a.scope.since else (b, a)
+    return f"“{since.figure.text}” is counted “{since.scope.since}”, “{other.figure.text}” is not"
+
+
+def overlap_in_number(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures have a number in common: "15", "at least 15"."""
+    return bool({a.low, a.high} & {b.low, b.high} - {None})
+
+
+def _beside(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    """Take two numbers of one report, on one word and neither of them earlier, for two things."""
+    one_word = a.figure.article == b.figure.article and a.scope.speaker == b.scope.speaker
+    standing = not (a.scope.earlier or b.scope.earlier)
+    return BESIDE if one_word and standing and not overlap(a.figure, b.figure) else None
+
+
 def _limit(figure: Figure) -> str | None:
     """Return the stretch of time that a count is limited to: a duration, or from a day on; a date is no limit."""
     period = figure.period or ""
@@ -116,13 +138,14 @@ def _day(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | N
 
 def _people(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
     """Equal values pass; values that differ must count the same class of people or things."""
-    class_a, class_b = _class(a.figure), _class(b.figure)
-    if class_a == class_b or overlap(a.figure, b.figure) or {class_a, class_b} <= ANYBODY:
+    classes_a, classes_b = a.classes or {class_of(a.figure)}, b.classes or {class_of(b.figure)}
+    if classes_a & classes_b or overlap(a.figure, b.figure) or (classes_a & ANYBODY and classes_b & ANYBODY):
         return None
     return "counted are others"
 
 
-def _class(figure: Figure) -> str:
+def class_of(figure: Figure) -> str:
+    """Return the class of who or what is counted: "troops" and "soldiers" are one."""
     counted = figure.counted or ""
     return mapping("nominals", "noun", "class").get(counted, counted)
 
@@ -132,8 +155,10 @@ CHECKS: tuple[Callable[[Counted, Counted, Collection[frozenset[str]]], str | Non
     _person,
     _unit,
     _period,
+    _since,
     _place,
     _day,
     _people,
+    _beside,
 )
 """In the order in which a reader would give the reason."""

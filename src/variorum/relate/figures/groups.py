@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.lexicon import column, rows
 from variorum.model import FigureGroup, NotCompared
-from variorum.relate.figures.comparable import UNLIKE, Counted, bounds, declined, overlap
+from variorum.relate.figures.comparable import UNLIKE, Counted, class_of, declined, overlap
+from variorum.relate.figures.verdicts import verdict_of
 from variorum.text.linkage import clusters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from variorum.model import Article, Figure, Verdict
+    from variorum.model import Article, Figure
     from variorum.relate.figures.scopes import Scope
 
 SURE = 0.5
+MOSTLY = 0.5
+"""Share of the pairs of reports in which two values must be given as the figure of one thing."""
 EITHER = " or "
 """Joins the measures of a figure that counts more than one thing: "killed or injured"."""
 
@@ -39,7 +42,7 @@ def figure_groups(
     """Group the figures of each measure; a group has figures of at least two articles."""
     corrected = _corrected(articles, figures)
     standing = [f for f in figures if f.id not in corrected]
-    counted = [Counted(f, scopes[f.id]) for f in _measured(standing)]
+    counted = _with_classes([Counted(f, scopes[f.id]) for f in _measured(standing)])
     counted += _sums(counted)
     found: list[FigureGroup] = []
     refused: list[NotCompared] = []
@@ -50,6 +53,20 @@ def figure_groups(
         refused += no
     ordered = sorted(found, key=lambda g: (-len(g.members), int(g.members[0][1:])))
     return Groups([replace(g, id=f"g{n}") for n, g in enumerate(ordered, 1)], refused)
+
+
+def _with_classes(counted: Sequence[Counted]) -> list[Counted]:
+    """Let a number that a report gives again count whom it counts the other times: "15 dead", "at least 15 people"."""
+    classes: dict[tuple[str, str, float], set[str]] = {}
+    for c in counted:
+        for key in _numbers(c):
+            classes.setdefault(key, set()).add(class_of(c.figure))
+    return [replace(c, classes=frozenset(x for key in _numbers(c) for x in classes[key])) for c in counted]
+
+
+def _numbers(c: Counted) -> list[tuple[str, str, float]]:
+    f = c.figure
+    return [(f.article, f.measure or "", x) for x in {f.low, f.high} - {None} if x is not None]
 
 
 def _corrected(articles: Sequence[Article], figures: Sequence[Figure]) -> set[str]:
@@ -132,9 +149,33 @@ def _of_one_measure(
             scores[i, j] = _score(members[i], members[j])
         else:
             apart[i, j] = why
-    groups = [[members[i] for i in group] for group in clusters(len(members), scores, apart, SURE)]
+    sure = {(i, j): s for (i, j), s in scores.items() if overlap(members[i].figure, members[j].figure)}
+    alike = clusters(len(members), sure, apart, SURE)
+    groups = [[members[i] for i in group] for group in _one_thing(alike, scores, apart, members)]
     kept = [group for group in groups if len({c.figure.article for c in group}) > 1]
     return kept, _refused(members, apart, kept)
+
+
+def _one_thing(
+    groups: Sequence[tuple[int, ...]],
+    scores: Mapping[tuple[int, int], float],
+    apart: Collection[tuple[int, int]],
+    members: Sequence[Counted],
+) -> list[tuple[int, ...]]:
+    """Put groups of different values together where their reports mostly give them as the figure of one thing."""
+    home = {i: n for n, group in enumerate(groups) for i in group}
+    best: dict[tuple[int, int], dict[tuple[str, str], float]] = {}
+    for (i, j), score in scores.items():
+        if home[i] != home[j]:
+            pair = (home[i], home[j]) if home[i] < home[j] else (home[j], home[i])
+            articles = members[i].figure.article, members[j].figure.article
+            reports = best.setdefault(pair, {})
+            reports[articles] = max(reports.get(articles, 0.0), score)
+    means = {pair: sum(s >= SURE for s in reports.values()) / len(reports) for pair, reports in best.items()}
+    barred = {(min(home[i], home[j]), max(home[i], home[j])) for i, j in apart if home[i] != home[j]}
+    sizes = [len({members[i].figure.article for i in group}) for group in groups]
+    merged = clusters(len(groups), means, barred, MOSTLY, sizes)
+    return [tuple(sorted(i for n in group for i in groups[n])) for group in merged]
 
 
 def _score(a: Counted, b: Counted) -> float:
@@ -178,7 +219,7 @@ def _ids(figure: Figure) -> tuple[str, ...]:
 
 def _group(measure: str, group: Sequence[Counted], articles: Sequence[Article]) -> FigureGroup:
     figures = [c.figure for c in group]
-    verdict, why = _verdict(figures, articles)
+    verdict, why = verdict_of(group, articles)
     lows, highs = [f.low for f in figures], [f.high for f in figures]
     known = [x for x in (*lows, *highs) if x is not None]
     return FigureGroup(
@@ -190,67 +231,3 @@ def _group(measure: str, group: Sequence[Counted], articles: Sequence[Article]) 
         high=None if None in highs else max(known, default=None),
         why=why,
     )
-
-
-def _verdict(figures: Sequence[Figure], articles: Sequence[Article]) -> tuple[Verdict, str]:
-    first = figures[0]
-    if all((f.low, f.high) == (first.low, first.high) for f in figures):
-        return "agree", f"all say {_said(first)}"
-    low, high = max(bounds(f)[0] for f in figures), min(bounds(f)[1] for f in figures)
-    texts = ", ".join(dict.fromkeys(f"“{_said(f)}”" for f in figures))
-    if low <= high:
-        return "compatible", f"one value can satisfy {texts}"
-    if later := _superseded(figures, articles):
-        return "superseded", f"later reports go beyond earlier ones: {later}"
-    if revised := _revised(figures, articles):
-        return "superseded", revised
-    return "differ", f"no value can satisfy {texts}"
-
-
-def _said(figure: Figure) -> str:
-    return figure.text
-
-
-def _superseded(figures: Sequence[Figure], articles: Sequence[Article]) -> str | None:
-    """Tell whether later reports only ever give higher figures: a toll that rose, day by day."""
-    if figures[0].measure not in column("tolls", "measure"):
-        return None
-    when = {a.id: a.published.value[:16] for a in articles if a.published and a.published.basis != "inferred"}
-    if any(f.article not in when for f in figures):
-        return None
-    by_day: dict[str, list[float]] = {}
-    for f in figures:
-        by_day.setdefault(when[f.article], []).append(f.low if f.low is not None else bounds(f)[1])
-    days = sorted(by_day)
-    rising = all(max(by_day[a]) <= min(by_day[b]) for a, b in pairwise(days))
-    if len(days) < 2 or not rising:  # noqa: PLR2004 - one time of publication has no before and after
-        return None
-    return ", ".join(f"{day}: {max(by_day[day]):g}" for day in days)
-
-
-def _revised(figures: Sequence[Figure], articles: Sequence[Article]) -> str | None:
-    """Tell whether outlets took back their own figures: each one's latest report leaves one value possible."""
-    latest = _latest(articles)
-    last = [f for f in figures if f.article in latest]
-    low, high = (max(bounds(f)[0] for f in last), min(bounds(f)[1] for f in last)) if last else (1.0, 0.0)
-    if len(last) == len(figures) or low > high:
-        return None
-    said, before = (", ".join(dict.fromkeys(f"“{_said(f)}”" for f in some)) for some in (last, figures))
-    return f"an outlet's later report takes back its earlier figure: of {before} now {said}"
-
-
-def _latest(articles: Sequence[Article]) -> set[str]:
-    """Return the articles that no later one of the same publisher follows; unknown times follow nothing."""
-    latest: dict[str, str] = {}
-    for a in articles:
-        if _when(a) > latest.get(_outlet(a), ""):
-            latest[_outlet(a)] = _when(a)
-    return {a.id for a in articles if _when(a) == latest.get(_outlet(a), "")}
-
-
-def _outlet(article: Article) -> str:
-    return article.publisher.name if article.publisher and article.published else article.id
-
-
-def _when(article: Article) -> str:
-    return article.published.value if article.published else ""

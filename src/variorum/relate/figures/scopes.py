@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from variorum.lexicon import column
+from variorum.lexicon import column, rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from variorum.model import Annotated, Figure, Reading, Sentence
+    from variorum.model import Annotated, Figure, Reading, Sentence, Token
 
 WITHIN = frozenset({"pobj", "prep", "poss", "amod", "compound", "appos", "nmod", "conj"})
 """Relations within a noun phrase and between it and its preposition."""
 
 COUNTRY = "country:"
+
+REACH = 60
+"""Code points before a figure in which a cue tells of it: the longest ("raising an earlier death toll of") has 35."""
+
+_CLAUSE = re.compile(r"[.,;:()–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +30,20 @@ class Scope:
 
     `places` are all places of its sentence (`country:TR`, `e:e4`); `countries` those that something happened in, of
     the sentence or else of the last one before that names any; `limit` the places that the count itself is limited
-    to; `days` TIMEX3 values. `first` marks the first figure of its measure in an article, also said again: the toll,
-    not one of its parts. `event` numbers the event that its report is of.
+    to; `days` TIMEX3 values; `since` the beginning of the time that it counts from, in words ("since the fighting
+    began in April"). `first` marks the first figure of its measure in an article, also said again: the toll, not one of
+    its parts. `earlier` marks a figure that its own report gives as an earlier one ("raising an earlier toll of six").
+    `speaker` is on whose word it stands, `""` for the article's own; `event` numbers the event that its report is of.
     """
 
     places: frozenset[str] = field(default_factory=frozenset)
     countries: frozenset[str] = field(default_factory=frozenset)
     limit: frozenset[str] = field(default_factory=frozenset)
     days: frozenset[str] = field(default_factory=frozenset)
+    since: str | None = None
     first: bool = False
+    earlier: bool = False
+    speaker: str = ""
     event: int = 0
 
 
@@ -42,9 +53,13 @@ def scopes(annotated: Annotated, reading: Reading, keys: Sequence[str], place_id
     `keys` are the article's `word_keys`, `place_ids` the keys of the entities that are places.
     """
     countries = [_countries(annotated, keys, sentence) for sentence in annotated.sentences]
-    firsts = {f.measure: (f.low, f.high) for f in reversed(reading.figures)}
+    firsts = {f.measure: f for f in reversed(reading.figures)}
+    speakers = {s.id: (s.source.entity or s.source.text) if s.source else "" for s in reading.statements}
     return {
-        figure.id: _scope(figure, (annotated, reading, keys, place_ids), countries, firsts.get(figure.measure))
+        figure.id: replace(
+            _scope(figure, (annotated, reading, keys, place_ids), countries, firsts[figure.measure]),
+            speaker=speakers.get(figure.statement or "", ""),
+        )
         for figure in reading.figures
     }
 
@@ -53,7 +68,7 @@ def _scope(
     figure: Figure,
     given: tuple[Annotated, Reading, Sequence[str], frozenset[str]],
     countries: Sequence[frozenset[str]],
-    first: tuple[float | None, float | None] | None,
+    first: Figure,
 ) -> Scope:
     annotated, reading, keys, place_ids = given
     tokens = annotated.tokens_within(figure.start, figure.end)
@@ -62,13 +77,62 @@ def _scope(
     at = tokens[0].sentence
     sentence = annotated.sentences[at]
     places = _places(keys[sentence.first : sentence.last], place_ids)
+    earlier = _earlier(annotated, figure)
     return Scope(
         places=places,
         countries=next((countries[i] for i in range(at, -1, -1) if countries[i]), frozenset()),
         limit=frozenset(p for p in places if figure.place and p in _places(_limit(annotated, figure, keys), place_ids)),
-        days=_days(annotated, reading, sentence),
-        first=(figure.low, figure.high) == first,
+        days=frozenset() if earlier else _days(annotated, reading, sentence),
+        since=_since(annotated, figure, tokens[0], sentence),
+        first=earlier or _said_again(figure, first),
+        earlier=earlier,
     )
+
+
+def _said_again(figure: Figure, first: Figure) -> bool:
+    """Tell whether a figure is the first of its measure, or gives its number again: "15", "at least 15"."""
+    values = {figure.low, figure.high} - {None}
+    return figure is first or values == {first.low, first.high} - {None} != set()
+
+
+def _earlier(annotated: Annotated, figure: Figure) -> bool:
+    """Tell whether the words before a figure, in its clause, give it as an earlier one."""
+    text = annotated.article.text
+    before = _CLAUSE.split(text[max(0, figure.start - REACH) : figure.start])[-1].lower()
+    inside = text[figure.start : figure.end].lower()
+    return any(f" {cue} " in f" {before.strip()} " or inside.startswith(f"{cue} ") for cue in _cues("earlier"))
+
+
+def _since(annotated: Annotated, figure: Figure, token: Token, sentence: Sentence) -> str | None:
+    """Return from when on the clause of a figure counts: the words from "since" on, or "in that time"."""
+    verb = _clause(annotated, token)
+    for mark in (t for t in annotated.words(sentence) if t.lower in _cues("since")):
+        top = annotated.tokens[mark.head] if mark.dep == "mark" else mark
+        told = annotated.subtree(top.i)
+        if token.i not in told and _clause(annotated, top) == verb:
+            return " ".join(annotated.excerpt(mark.i, max(told) + 1).text.split())
+    own = _own_clause(annotated, figure, sentence)
+    return next((cue for cue in sorted(_cues("so far")) if f" {cue} " in f" {own} "), None)
+
+
+def _own_clause(annotated: Annotated, figure: Figure, sentence: Sentence) -> str:
+    """Return the words between the marks around a figure, in small letters."""
+    text, end = annotated.article.text, annotated.tokens[sentence.last - 1].end
+    before = _CLAUSE.split(text[annotated.tokens[sentence.first].start : figure.start])[-1]
+    after = _CLAUSE.split(text[figure.end : end] + " ")[0]
+    return f"{before}{text[figure.start : figure.end]}{after}".lower().strip().rstrip(".")
+
+
+def _clause(annotated: Annotated, token: Token) -> int:
+    """Return the verb of the clause that a word is of."""
+    at = token
+    while at.head != at.i and (at.i == token.i or at.pos not in {"VERB", "AUX"}):
+        at = annotated.tokens[at.head]
+    return at.i
+
+
+def _cues(kind: str) -> frozenset[str]:
+    return frozenset(row["words"] for row in rows("count_cues") if row["kind"] == kind)
 
 
 def _places(keys: Sequence[str], place_ids: frozenset[str]) -> frozenset[str]:
