@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         stats,
         stories,
         vacuum,
+        watch,
     )
 
 __version__ = "0.1.0"
@@ -53,6 +54,7 @@ __all__ = [
     "stats",
     "stories",
     "vacuum",
+    "watch",
 ]
 
 

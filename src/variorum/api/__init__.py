@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.api.checking import CheckResult, check
-from variorum.api.collecting import add, reuse, search, show, stats, stories, vacuum
+from variorum.api.collecting import add, reuse, search, show, stats, stories, vacuum, watch
 from variorum.api.collection import Collection, Judged
 from variorum.api.comparing import compare, demo
 from variorum.api.deciding import Decided, decide
@@ -37,4 +37,5 @@ __all__ = [
     "stats",
     "stories",
     "vacuum",
+    "watch",
 ]

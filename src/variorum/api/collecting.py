@@ -10,12 +10,12 @@ from variorum.api.collection import COLLECTION, Collection
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from os import PathLike
 
     from variorum.api.progress import Progress
     from variorum.model import Account
-    from variorum.model.collection import Added, Hit, Reprint, Stats, StoryEntry
+    from variorum.model.collection import Added, Heard, Hit, Reprint, Stats, StoryEntry
 
 
 def add(  # noqa: PLR0913 - each is an option of the command
@@ -88,6 +88,20 @@ def search(words: str, *, collection: str | PathLike[str] = COLLECTION, limit: i
     """Return the articles of a collection that have the words, as `Collection.search` does."""
     with _reading(collection) as opened:
         return opened.search(words, limit=limit)
+
+
+def watch(
+    feeds: Sequence[str | PathLike[str]],
+    *,
+    collection: str | PathLike[str] = COLLECTION,
+    once: bool = False,
+    every: float = 15.0,
+    annotate: bool = False,
+    settings: Settings = DEFAULT,
+) -> Iterator[Heard]:
+    """Ask feeds for new articles and add them to a collection, as `Collection.watch` does."""
+    with Collection.open(collection, settings=settings) as opened:
+        yield from opened.watch(feeds, once=once, every=every, annotate=annotate)
 
 
 def reuse(*, collection: str | PathLike[str] = COLLECTION, progress: Progress | None = None) -> tuple[Reprint, ...]:

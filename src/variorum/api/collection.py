@@ -13,7 +13,7 @@ from variorum.errors import UsageError
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from os import PathLike
     from types import TracebackType
     from typing import BinaryIO
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from variorum.api.comparing import Gathered
     from variorum.api.progress import Progress
     from variorum.model import Account, Article, Capture, Decision, Problem
-    from variorum.model.collection import Added, Hit, Reprint, Stats, StoryDecision, StoryEntry, Version
+    from variorum.model.collection import Added, Heard, Hit, Reprint, Stats, StoryDecision, StoryEntry, Version
     from variorum.store.database import Database
 
 COLLECTION = "desk.variorum"
@@ -232,6 +232,29 @@ class Collection:
         from variorum.api.collection_judging import listed  # noqa: PLC0415 - start-up
 
         return listed(self._base)
+
+    def watch(
+        self,
+        feeds: Sequence[str | PathLike[str]],
+        *,
+        once: bool = False,
+        every: float = 15.0,
+        annotate: bool = False,
+    ) -> Iterator[Heard]:
+        """Ask feeds and sitemaps for new articles and add them; yield what came of each question.
+
+        `feeds` are addresses, or files with one a line. Each is asked every so many minutes without end, or `once`.
+        Sites are asked politely: by their robots.txt, with a pause between two pages, conditionally, later after a
+        failure or where they ask for it. What is known is kept in the collection, so that the next watch goes on.
+        Raises `UsageError` where no feed is named.
+        """
+        from variorum.api.collection_watching import Watching, addresses  # noqa: PLC0415 - start-up
+        from variorum.ingest.manners import Manners  # noqa: PLC0415 - the HTTP client costs 60 ms
+
+        watching = Watching(
+            self, self._base, self._settings, addresses(feeds), Manners(), every * 60, annotate=annotate
+        )
+        return watching.once() if once else watching.on_and_on()
 
     def reuse(self, *, progress: Progress | None = None) -> tuple[Reprint, ...]:
         """Return the pairs of articles, of one story or of two, that share a quarter of the shorter one's words.

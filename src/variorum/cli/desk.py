@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variorum.cli.guard import guarded, report
+from variorum.cli.guard import SOME_UNREAD, guarded, report, say
 from variorum.cli.output import drawn, form_of, listed_to, must_be_writable, piped, plain_form_of, write
 from variorum.render import Format, Plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from variorum.model import Problem
+    from variorum.model.collection import Added
 
 Paths = Annotated[
     list[str],
@@ -146,6 +149,39 @@ def search(
     write(listed_to(Hit, found, plain_form_of(form, output), output), output)
 
 
+def watch(
+    feeds: Annotated[
+        list[str],
+        typer.Argument(metavar="FEEDS", help="Addresses of feeds or sitemaps, or files with one a line."),
+    ],
+    collection: Desk = HERE,
+    once: Annotated[bool, typer.Option("--once", help="Ask each feed once and end.")] = False,
+    every: Annotated[float, typer.Option("--every", min=1, metavar="MINUTES", help="Between two questions.")] = 15.0,
+    annotate: Parse = False,
+) -> None:
+    """Add what feeds and sitemaps bring, until it is ended.
+
+    Polite: robots.txt, a pause between two pages, conditional requests, later after a failure. It goes on where it
+    was ended.
+    """
+    from variorum import api
+
+    problems: list[Problem] = []
+    for heard in api.watch(feeds, collection=collection, once=once, every=every, annotate=annotate):
+        added = heard.added
+        told = [f"{len(names)} {word} ({', '.join(names)})" for word, names in _outcomes(added) if names]
+        typer.echo(f"{heard.feed}: {', '.join(told) or 'nothing new'}; asked again in {round(heard.wait / 60)} min")
+        for problem in added.problems:
+            say(problem.message)
+        problems += added.problems
+    if any(problem.fatal for problem in problems):
+        raise typer.Exit(SOME_UNREAD)
+
+
+def _outcomes(added: Added) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("new", added.new), ("changed", added.changed)
+
+
 def reuse(collection: Desk = HERE, form: PlainForm = None, output: Output = None) -> None:
     """List the articles of a collection that share long passages.
 
@@ -185,7 +221,7 @@ def vacuum(collection: Desk = HERE, form: PlainForm = None, output: Output = Non
     write(listed_to(Stats, [found], plain_form_of(form, output), output), output)
 
 
-COMMANDS: tuple[Callable[..., None], ...] = (add, stories, show, search, reuse, stats, vacuum)
+COMMANDS: tuple[Callable[..., None], ...] = (add, stories, show, search, watch, reuse, stats, vacuum)
 
 
 def register(app: typer.Typer) -> None:

@@ -89,6 +89,7 @@ __all__ = [
     "Form",
     "Furniture",
     "FurnitureKind",
+    "Heard",
     "Hit",
     "MadeBy",
     "Mark",

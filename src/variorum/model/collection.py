@@ -62,6 +62,16 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What came of asking one feed: what was added, and in how many seconds it is asked again."""
+
+    feed: str
+    added: Added
+    wait: float
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Replaced:
     """Words of one version, and those that stand in their place in the next; empty where there are none."""
 

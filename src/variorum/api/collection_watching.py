@@ -1,0 +1,137 @@
+"""Feeds that are watched: asked when they are due, politely, and what is new in them is added."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from variorum.errors import UsageError
+from variorum.model import Capture, Problem
+from variorum.model.collection import Added, Heard
+from variorum.store.feeds import FeedState, feed_state, leave_feed, take, taken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from os import PathLike
+
+    from variorum.api.collection import Collection
+    from variorum.ingest.fetch import Robots
+    from variorum.ingest.polling import Entry, Poll
+    from variorum.settings import Settings
+    from variorum.store.database import Database
+
+MINUTES = 15.0
+"""Between two questions to one feed: what large outlets' feeds ask for in `ttl` and Cache-Control (5 to 60)."""
+_MOST = 6 * 3600.0
+"""Seconds after which a feed is asked again however often it failed."""
+
+
+def addresses(feeds: Sequence[str | PathLike[str]]) -> tuple[str, ...]:
+    """Return the addresses that are given, or that stand in the files given, one a line, `#` begins a remark.
+
+    Raises `UsageError`.
+    """
+    found: dict[str, None] = {}
+    for feed in map(str, feeds):
+        lines = [feed] if feed.startswith(("http://", "https://")) else _lines(feed)
+        for line in lines:
+            address = line.split(" #")[0].strip()
+            if address and not address.startswith("#"):
+                found[_checked(address, feed)] = None
+    if not found:
+        msg = f"{', '.join(map(str, feeds)) or 'nothing'} names no feed: give addresses, or a file with one a line"
+        raise UsageError(msg)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """Asks feeds again and again. `every` is in seconds, `clock` gives seconds since 1970."""
+
+    collection: Collection
+    base: Database
+    settings: Settings
+    feeds: Sequence[str]
+    robots: Robots
+    every: float = MINUTES * 60
+    annotate: bool = False
+    clock: Callable[[], float] = time.time
+    sleep: Callable[[float], None] = time.sleep
+
+    def once(self) -> Iterator[Heard]:
+        """Ask each feed once, but those that failed and are not due again."""
+        for feed in self.feeds:
+            state = feed_state(self.base, feed)
+            if not state.failures or state.due <= self.clock():
+                yield self._ask(feed, state)
+
+    def on_and_on(self) -> Iterator[Heard]:
+        """Ask each feed whenever it is due, without end."""
+        while True:
+            due = [feed_state(self.base, feed).due for feed in self.feeds]
+            wait = min(due) - self.clock()
+            if wait > 0:
+                self.sleep(wait)
+            for feed in self.feeds:
+                state = feed_state(self.base, feed)
+                if state.due <= self.clock():
+                    yield self._ask(feed, state)
+
+    def _ask(self, feed: str, state: FeedState) -> Heard:
+        from variorum.ingest.polling import polled  # noqa: PLC0415 - the HTTP client costs 60 ms
+
+        poll = polled(feed, self.settings, self.robots, etag=state.etag, modified=state.modified)
+        if poll.problem:
+            return self._failed(feed, state, poll, poll.problem)
+        new = [one for one in poll.entries or () if not taken(self.base, one.address, one.mark)]
+        now = new[: self.settings.max_feed_pages]
+        added = _together([self._take(one) for one in reversed(now)])
+        validators = (poll.etag, poll.modified) if len(now) == len(new) else (None, None)
+        wait = self.every
+        leave_feed(self.base, feed, FeedState(*validators, self.clock() + wait, 0))
+        return Heard(feed, added, wait, unchanged=poll.entries is None)
+
+    def _failed(self, feed: str, state: FeedState, poll: Poll, problem: Problem) -> Heard:
+        """Ask later: twice as late after each failure, and not before the site wants to be asked."""
+        failures = state.failures + 1
+        wait = max(min(self.every * 2 ** min(failures - 1, 20), _MOST), poll.wait or 0.0)
+        leave_feed(self.base, feed, FeedState(state.etag, state.modified, self.clock() + wait, failures))
+        return Heard(feed, Added(problems=(problem,)), wait)
+
+    def _take(self, entry: Entry) -> Added:
+        from variorum.ingest.polling import TEMPORARY  # noqa: PLC0415 - the same
+
+        items = list(entry.read(self.robots))
+        added = self.collection.add_items(items, annotate=self.annotate)
+        failed = [item for item in items if isinstance(item, Problem) and item.code in TEMPORARY]
+        if not failed or any(isinstance(item, Capture) for item in items):
+            take(self.base, entry.address, entry.mark)
+        return added
+
+
+def _together(some: Sequence[Added]) -> Added:
+    return Added(
+        tuple(name for one in some for name in one.new),
+        tuple(name for one in some for name in one.known),
+        tuple(name for one in some for name in one.changed),
+        tuple(problem for one in some for problem in one.problems),
+    )
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        return Path(path).read_text("utf-8-sig").splitlines()
+    except (OSError, ValueError) as error:
+        msg = (
+            f"{path} cannot be read ({getattr(error, 'strerror', None) or error}): give a file with one address a line"
+        )
+        raise UsageError(msg) from error
+
+
+def _checked(address: str, feed: str) -> str:
+    if not address.startswith(("http://", "https://")):
+        msg = f"{feed}: {address[:80]!r} is no address of a feed; it begins with http:// or https://"
+        raise UsageError(msg)
+    return address
