@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.clean import stamps
 from variorum.clean.byline import is_outlet
 from variorum.clean.linked_data import article_in
 from variorum.lexicon import rows
@@ -39,6 +40,12 @@ _TIMES = (
     "(//article//time|//header//time)[1]/@datetime",
     "//*[@itemprop='datePublished']/@datetime",
 )
+_DATED = (
+    "//*[contains(@class, 'date') or contains(@class, 'posted') or contains(@class, 'publish')"
+    " or contains(@class, 'time')]"
+    "[not(ancestor::aside or ancestor::nav or ancestor::footer or ancestor::li)]"
+)
+"""Elements whose class speaks of a date, lists of other stories left out."""
 _NAME = 120
 
 
@@ -158,7 +165,13 @@ def _bare_title(title: str, outlet: str | None) -> str:
 
 
 def _time(tree: HtmlElement) -> str | None:
-    return next((str(value) for path in _TIMES for value in tree.xpath(path)), None)
+    return next((str(value) for path in _TIMES for value in tree.xpath(path)), None) or _shown(tree)
+
+
+def _shown(tree: HtmlElement) -> str | None:
+    """Return the first line of a date that the page shows where a date belongs."""
+    lines = (_plain(" ".join(element.itertext())) for element in tree.xpath(_DATED))
+    return next((line for line in lines if stamps.in_line(line) is not None), None)
 
 
 def _authors(tree: HtmlElement, meta: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
