@@ -37,48 +37,48 @@ LONG = "https://an-outlet.example/" + "x" * 400
 
 
 @cache
-def hostile() -> Account:
-    """Return an account in which every string that comes from outside is hostile."""
-    text = f"{HOSTILE}\n\n{HOSTILE} said\n\n{LONG}\n"
-    at = text.index(HOSTILE, 1)
+def hostile(words: str = HOSTILE) -> Account:
+    """Return an account in which every string that comes from outside is hostile: `words`, which do not begin a line."""
+    text = f"{words}\n\n{words} said\n\n{LONG}\n"
+    at = text.index(words, 1)
     articles = tuple(
         replace(
             fixture.account().articles[0],
             id=name,
-            path=f"{HOSTILE}.txt",
+            path=f"{words}.txt",
             url="javascript:alert(1)",
-            title=HOSTILE,
+            title=words,
             text=text,
-            publisher=Publisher(HOSTILE + name, "text"),
+            publisher=Publisher(words + name, "text"),
             language='"><b>',
-            byline=(HOSTILE,),
+            byline=(words,),
             parts=(),
             furniture=(),
         )
         for name in ("a1", "a2")
     )
-    words = excerpt(text, at, at + len(HOSTILE))
+    quoted = excerpt(text, at, at + len(words))
     said = tuple(
-        Statement(f"s{n}", a.id, "direct", "speech", Speaker(HOSTILE, at, at + len(HOSTILE), "e1"), (), None, (words,))
+        Statement(f"s{n}", a.id, "direct", "speech", Speaker(words, at, at + len(words), "e1"), (), None, (quoted,))
         for n, a in enumerate(articles, 1)
     )
-    end = at + len(HOSTILE)
-    figure = Figure("f1", "a1", at, end, HOSTILE, 1, None, unit=HOSTILE, measure=HOSTILE, statement="s1")
+    end = at + len(words)
+    figure = Figure("f1", "a1", at, end, words, 1, None, unit=words, measure=words, statement="s1")
     said_in = (Appearance("s1"), Appearance("s2"))
-    rests_on = (PrimarySource("e1", HOSTILE),)
-    claim = Claim("c1", HOSTILE, said_in, ("a1", "a2"), 2, 2, rests_on, "echoed", (HOSTILE,))
+    rests_on = (PrimarySource("e1", words),)
+    claim = Claim("c1", words, said_in, ("a1", "a2"), 2, 2, rests_on, "echoed", (words,))
     return replace(
         fixture.empty(),
         articles=articles,
         statements=said,
         figures=(figure,),
-        figure_groups=(FigureGroup("g1", HOSTILE, ("f1",), "differ", 1, None, HOSTILE),),
-        entities=(Entity("e1", "person", HOSTILE, (Form(HOSTILE, "a1", 1), Form("x", "a2", 1)), (), (HOSTILE,)),),
+        figure_groups=(FigureGroup("g1", words, ("f1",), "differ", 1, None, words),),
+        entities=(Entity("e1", "person", words, (Form(words, "a1", 1), Form("x", "a2", 1)), (), (words,)),),
         claims=(claim,),
         rows=(Row("c1", ("attributes", "denies")),),
-        timeline=(Moment(HOSTILE, HOSTILE, ("c1",), ("a1",)),),
-        reuse=(Reuse(("a1", "a2"), "shared-passages", HOSTILE, 0.5),),
-        utterances=(Utterance("u1", PrimarySource(None, HOSTILE), (Wording("s1"), Wording("s2", (), (HOSTILE,)))),),
-        verify_next=(ToVerify("c1", HOSTILE),),
-        problems=(Problem(HOSTILE, "x", HOSTILE),),
+        timeline=(Moment(words, words, ("c1",), ("a1",)),),
+        reuse=(Reuse(("a1", "a2"), "shared-passages", words, 0.5),),
+        utterances=(Utterance("u1", PrimarySource(None, words), (Wording("s1"), Wording("s2", (), (words,)))),),
+        verify_next=(ToVerify("c1", words),),
+        problems=(Problem(words, "x", words),),
     )

@@ -11,8 +11,6 @@ import msgspec
 
 from variorum.errors import AccountError
 from variorum.model import FORMAT, Account
-from variorum.model.changes import Changes
-from variorum.model.explanation import Explanation
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _EXACT = 2**53

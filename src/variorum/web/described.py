@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 router = APIRouter(include_in_schema=False)
 REFUSALS = {
+    "400": "The body cannot be read.",
     "401": "The key is asked for.",
     "403": "This came from a page of another site.",
     "404": "There is no such thing.",
     "413": "Too much at once.",
     "415": "Not sent as JSON.",
+    "408": "The body came too slowly.",
     "409": "The account has changed since.",
     "421": "This name does not lead here.",
     "422": "The request does not fit.",
