@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from variorum.api.checking import CheckResult, check
 from variorum.api.collecting import add, reuse, search, show, stats, stories, vacuum, watch
-from variorum.api.collection import Collection, Judged
+from variorum.api.collection import Collection
 from variorum.api.comparing import compare, demo
-from variorum.api.deciding import Decided, decide
+from variorum.api.deciding import Decided, Judged, decide
 from variorum.api.differing import diff
 from variorum.api.explaining import explain
 from variorum.api.facts import Finding, doctor, schema

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -19,22 +18,14 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from variorum.api.comparing import Gathered
+    from variorum.api.deciding import Judged
     from variorum.api.progress import Progress
-    from variorum.model import Account, Article, Capture, Decision, Problem
-    from variorum.model.collection import Added, Heard, Hit, Reprint, Stats, StoryDecision, StoryEntry, Version
+    from variorum.model import Account, Article, Capture, Problem
+    from variorum.model.collection import Added, Heard, Hit, Reprint, Stats, StoryEntry, Version
     from variorum.store.database import Database
 
 COLLECTION = "desk.variorum"
 """The file that is meant where none is named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A decision in a collection, and whether it was taken back."""
-
-    id: str
-    decision: Decision | StoryDecision | None
-    undone: bool = False
 
 
 class Collection:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from variorum.api.collection import Judged
 from variorum.api.collection_deciding import MERGE, SPLIT, UNDO, StoryDeciding, number_of
+from variorum.api.deciding import Judged
 from variorum.errors import UsageError
 from variorum.model.collection import StoryDecision
 from variorum.store import judgements

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from variorum.api.accounts import opened
 from variorum.api.decisions import home, is_file
@@ -15,9 +15,18 @@ from variorum.model.decision import DECISIONS_FILE
 if TYPE_CHECKING:
     from os import PathLike
 
-    from variorum.model import Account, Anchor, Decision
+    from variorum.model import Account, Anchor, Decision, StoryDecision
 
 UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A decision in a collection, and whether it was taken back."""
+
+    id: str
+    decision: Decision | StoryDecision
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +38,37 @@ class Decided:
     undone: bool = False
 
 
+@overload
+def decide(account: Account, verb: str, *args: str, decisions: str | PathLike[str] | None = None) -> Decided: ...
+
+
+@overload
+def decide(
+    account: str | PathLike[str], verb: str, *args: str, decisions: str | PathLike[str] | None = None
+) -> Decided | Judged: ...
+
+
 def decide(
     account: Account | str | PathLike[str],
     verb: str,
     *args: str,
     decisions: str | PathLike[str] | None = None,
-) -> Decided:
+) -> Decided | Judged:
     """Add a decision on `account` to the file `decisions`, without it to `decisions.variorum.txt` beside the reports.
 
     `verb` and `args`: `same` or `different` and two claims or statements; `merge-entity` and two entities;
     `split-entity`, an entity and the spelling or the report of somebody else; `source`, a statement and an entity or
     words of its report; `note`, a claim and the note; `undo` and a decision. The account itself stays as it is:
     `compare` applies the file when it is made anew. Raises `UsageError` for what does not fit and changes nothing then.
+
+    Where `account` is the file of a collection, the decision is kept there, as `Collection.decide` tells: `merge` and
+    stories, `split`, a story and articles, or a verb from above, a story and what the verb needs.
     """
     from variorum.relate.deciding import deciding  # noqa: PLC0415 - start-up
-    from variorum.store import add, load, next_id  # noqa: PLC0415 - start-up
+    from variorum.store import add, is_collection, load, next_id  # noqa: PLC0415 - start-up
 
+    if isinstance(account, (str, os.PathLike)) and is_collection(account):
+        return _in_collection(account, verb, args)
     made = opened(account)
     file = Path(decisions) if decisions else _beside(made, account)
     known = load(file).decisions if file.exists() else []
@@ -59,6 +83,13 @@ def decide(
         raise UsageError(msg)
     add(file, decision.id, decision)
     return Decided(decision, file)
+
+
+def _in_collection(file: str | PathLike[str], verb: str, args: tuple[str, ...]) -> Judged:
+    from variorum.api.collection import Collection  # noqa: PLC0415 - start-up
+
+    with Collection.open(file, create=False) as collection:
+        return collection.decide(verb, *args)
 
 
 def _beside(account: Account, given: Account | str | PathLike[str]) -> Path:

@@ -197,7 +197,7 @@ def decide(
         str,
         typer.Argument(
             metavar="VERB",
-            help="same, different, merge-entity, split-entity, source, note or undo.",
+            help="same, different, merge-entity, split-entity, source, note or undo; merge or split stories.",
             show_default=False,
         ),
     ],
@@ -218,13 +218,14 @@ def decide(
 
     same c3 c9, different c3 s14, merge-entity e2 e7, split-entity e2 a3, source s14 e2, note c3 a word on it, undo d4.
     The decision is one line of a text file beside the reports. It holds words and places, which outlive the ids.
+    In a collection: merge st3 st9, split st3 a5 a8, same st3 c3 c9, note st3 c3 a word on it, undo d4.
     """
     from variorum import api
 
     made = api.decide(account, verb, *args, decisions=decisions)
-    words = " / ".join(f"“{' '.join(anchor.text.split())}”" for anchor in made.decision.anchors)
     done = "taken back" if made.undone else "written"
-    typer.echo(f"{made.decision.id} {made.decision.verb} {words}\n{done} in {made.file}; compare the reports again")
+    where = f"{made.file}; compare the reports again" if isinstance(made, api.Decided) else f"{account}; show it again"
+    typer.echo(f"{made.decision}\n{done} in {where}")
 
 
 @app.command()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.model.claim import ReuseKind
+from variorum.model.decision import Anchor
 from variorum.model.problem import Problem
 from variorum.model.span import Excerpt, Span
 from variorum.model.story import Member
@@ -134,3 +135,15 @@ class StoryDecision:
     verb: StoryVerb
     stories: tuple[str, ...]
     articles: tuple[str, ...] = ()
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """No words of a report: it is about whole articles."""
+        return ()
+
+    def __str__(self) -> str:
+        """Tell it in one line."""
+        articles = ", ".join(self.articles)
+        if self.verb == "split":
+            return f"{self.id} split {articles} off {self.stories[0]} as {self.stories[1]}"
+        return f"{self.id} merge {', '.join(self.stories[1:])} ({articles}) into {self.stories[0]}"

@@ -47,6 +47,11 @@ class Decision:
     anchors: tuple[Anchor, ...]
     text: str | None = None
 
+    def __str__(self) -> str:
+        """Tell it in one line: its name, its verb, and the words that it is about."""
+        words = " / ".join(f"“{' '.join(anchor.text.split())}”" for anchor in self.anchors)
+        return f"{self.id} {self.verb} {words}"
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from variorum.errors import CollectionError
+from variorum.store.looking import MAGIC
 from variorum.store.migrations import MIGRATIONS
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _PAGE = 8192
 """Bytes a page: 4,096 make the file of 2,000 news articles a tenth larger, 16,384 no smaller."""
 _HEAD = 100
 """Bytes of the header of an SQLite file (https://sqlite.org/fileformat2.html)."""
-_MAGIC = b"SQLite format 3\0"
 
 Row = tuple[Any, ...]
 
@@ -163,7 +163,7 @@ def _must_be_one(path: Path, *, create: bool) -> None:
     if not size and not create:
         msg = f"there is no collection {path}: make one with `variorum add PATH --to {path}`, or name another"
         raise CollectionError(msg, code="not-found")
-    if size and not head.startswith(_MAGIC):
+    if size and not head.startswith(MAGIC):
         raise error(path, "SQLITE_NOTADB")
     if size and _cut_short(path, head, size):
         raise error(path, "SQLITE_CORRUPT")
