@@ -12,7 +12,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from itertools import groupby, pairwise
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from variorum.errors import EngineError
 
@@ -31,6 +31,9 @@ LONGEST_PIECE = 10_000
 LONG, BATCH_OF_LONG = 2_000, 4
 LONGEST_SENTENCE = 200
 """Words: the longest of 7,526 sentences of news has 84, and what looks at a sentence may take its square in time."""
+_BEFORE = (r"-{1,2}(?=[A-Z])", r"[~―](?=[A-Z])")
+_BETWEEN = (r"(?<=[\w.)\]]):(?=[\"“])", r"(?<=:)[\"“](?=\w)", r"[\"”](?=[—–―-]+[A-Z])", r"(?<=[\"”])[—–―-]+(?=[A-Z])")
+"""Marks that the tokenizer leaves on a word: `-Oda Brenn` below a quotation, `Brenn:"We know"`, `so.”—Brenn`."""
 _BLANK = re.compile(r"[^\S \n]")
 """Blanks other than the plain one (U+00A0, thin blanks, tabs), which the model was not trained on: it glues words."""
 _ENDLESS = re.compile(r"\S{300}(?=\S)")
@@ -159,8 +162,14 @@ def _load() -> Language:
     _without_command_line()
     model_version()
     import spacy  # noqa: PLC0415 - costs a second, so only where something is parsed
+    from spacy.util import compile_infix_regex, compile_prefix_regex  # noqa: PLC0415 - the same
 
-    return spacy.load(MODEL)
+    model = spacy.load(MODEL)
+    tokenizer: Any = model.tokenizer
+    prefixes, infixes = model.Defaults.prefixes or (), model.Defaults.infixes or ()
+    tokenizer.prefix_search = compile_prefix_regex([*prefixes, *_BEFORE]).search
+    tokenizer.infix_finditer = compile_infix_regex([*infixes, *_BETWEEN]).finditer
+    return model
 
 
 def _without_command_line() -> None:

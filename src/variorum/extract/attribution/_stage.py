@@ -36,7 +36,8 @@ def findings(page: Page) -> list[Finding]:
     """Return what the rules find, relays joined, in reading order of the cues."""
     spoken = list(direct(page))
     used = {i for f in spoken for i in f.cue}
-    rest = [*cued(page, used), *according(page), *adverbial(page), *viewed(page), *headed(page)]
+    rest = [*cued(page, used), *according(page), *adverbial(page), *viewed(page)]
+    rest += [f for f in headed(page) if f.verb not in used]
     cues = {i for f in (*spoken, *rest) for i in f.cue}
     rest += apart(page, (*spoken, *rest))
     every = sorted([*spoken, *rest, *headlined(page, cues)])

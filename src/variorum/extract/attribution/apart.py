@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from variorum.extract.attribution.finding import Run
     from variorum.extract.attribution.page import Page, Quote, Segment
+    from variorum.model import Token
 
 SIGNS = frozenset({"-", "–", "—", "--", "―", "~"})
+CLOSING = frozenset({'"', "”"})
 LONGEST_NAME = 14
 """Words of a line below a quotation that is a name with an office; a longer one is a sentence."""
 
@@ -41,15 +43,35 @@ def _fills(page: Page, quote: Quote) -> bool:
 
 
 def _signed(page: Page, quote: Quote, run: Run) -> Finding | None:
-    """Read "— Oda Brenn, mayor of Lom" below a quotation."""
-    below = _neighbour(page, quote.last - 1, 1)
-    if below is None or below.last - below.first > LONGEST_NAME or page.tokens[below.first].text not in SIGNS:
+    """Read "— Oda Brenn, mayor of Lom" below a quotation, or a name alone that the closing mark stands behind."""
+    below = _below(page, quote)
+    name = [t for t in below if t.text not in SIGNS and not t.text.isspace()]
+    if not name or len(name) > LONGEST_NAME:
         return None
-    name = page.tokens[below.first + 1 : below.last]
+    within = quote.of.inner[1] == quote.of.end and name[-1].text in CLOSING
+    name = name[:-1] if within else name
+    if not (within or below[0].text in SIGNS):
+        return None
     if not name or name[0].pos != "PROPN" or any(t.tag in FINITE or page.quoted(t.i) for t in name):
         return None
     source = trimmed(page, tuple(t.i for t in name))
-    return Finding(below.first, (below.first,), source, (run,), "speech", "direct:signed")
+    return Finding(below[0].i, (below[0].i,), source, (run,), "speech", "direct:signed")
+
+
+def _below(page: Page, quote: Quote) -> tuple[Token, ...]:
+    """Return the words below the quotation: the rest of its paragraph behind a dash, else the next paragraph."""
+    segment, after = page.segment(quote.first), page.tokens[quote.last : quote.last + 1]
+    if after and page.segment(after[0].i).part == segment.part:
+        return tuple(
+            t for t in page.tokens[quote.last : quote.last + LONGEST_NAME + 2] if _part(page, t) == segment.part
+        )
+    return tuple(
+        t for t in page.tokens[quote.last : quote.last + LONGEST_NAME + 3] if _part(page, t) == segment.part + 1
+    )
+
+
+def _part(page: Page, token: Token) -> int:
+    return page.segment(token.i).part
 
 
 def _announced(page: Page, quote: Quote, run: Run) -> Finding | None:

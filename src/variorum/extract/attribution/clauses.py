@@ -44,7 +44,7 @@ def subject(page: Page, verb: Token) -> Token | None:
 def _by_noun(page: Page, at: Token, noun: Token) -> tuple[Token | None, bool]:
     """Return the subject that a noun gives what hangs on it, and whether to look further up instead."""
     if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"}:
-        issued = noun.dep == "dobj" and noun.lemma.lower() in column("channels", "medium")
+        issued = noun.dep in {"dobj", "pobj"} and noun.lemma.lower() in column("channels", "medium")
         return noun, issued or (_after_comma(page, at) and noun.dep in HELD)
     owner = next(page.annotated.dependents(noun.i, "poss"), None)
     if owner is not None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.attribution import lexis
-from variorum.extract.attribution.clauses import subject, verb_group
-from variorum.extract.attribution.content import body_start
+from variorum.extract.attribution.clauses import verb_group
+from variorum.extract.attribution.content import body_start, trimmed
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.quoting import relays_of
-from variorum.extract.attribution.sources import beside, phrase
+from variorum.extract.attribution.tag_before import FINITE, FRAGMENT, speaking, tag_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,15 +52,38 @@ def _in_segment(page: Page, segment: Segment, quotes: list[Quote]) -> Iterator[F
             done += 1 + len(follow)
             start = quotes[done - 1].last
             continue
-        tag = _tag_before(page, quote, start)
+        tag = tag_before(page, quote, start)
         if tag is not None:
             verb, source = tag
             more = _coordinated(page, quotes[done:])
-            yield _found(page, verb, source, [tuple(range(quote.first, more.last))], "direct:before")
+            lead = _leading(page, start, source, verb, quote)
+            end = _tail_end(page, more, segment) if lead else more.last
+            run = (*lead, *range(quote.first, end))
+            yield _found(page, verb, source, [run], "direct:before")
             done += 1 + quotes[done:].index(more)
             start = more.last
             continue
         done += 1
+
+
+def _leading(page: Page, start: int, source: Run, verb: Token, quote: Quote) -> Run:
+    """Return the words before a tag set off by commas: "The new pump, Ferro said, 'is a gift' to the town"."""
+    first, at = body_start(page, start), min((*source, verb.i)) - 1
+    if at <= first or page.tokens[at].text != "," or page.before(quote.first) != "," or verb.i != quote.first - 2:
+        return ()
+    lead, words = page.tokens[first:at], page.words_inside(quote)
+    if not words or not words[0].text[:1].islower():
+        return ()
+    if any(lexis.takes(t, "quote") and t.tag in FINITE for t in lead if not page.quoted(t.i)):
+        return ()
+    return tuple(range(first, at)) if any(t.text.isalpha() for t in lead) else ()
+
+
+def _tail_end(page: Page, quote: Quote, segment: Segment) -> int:
+    """Return where the sentence's words behind a quotation within it end: "'is a gift' to the town"."""
+    tail = page.tokens[quote.last : segment.last]
+    plain = not any(page.quoted(t.i) or t.text in {",", ";", ":"} or t.tag in FINITE for t in tail)
+    return trimmed(page, tuple(range(quote.first, segment.last)))[-1] + 1 if plain else quote.last
 
 
 def _pieced(page: Page, contents: list[Run], follow: list[Run]) -> list[Run]:
@@ -90,7 +113,6 @@ def _whole(page: Page, start: int, quote: Quote) -> Run:
 
 
 PARTING = frozenset({":", "-", "–", "—", "--", "...", "…", ";", ")"})
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def _interrupted(page: Page, verb: Token, rest: list[Quote], segment: Segment) -> list[Run]:
@@ -132,20 +154,30 @@ def _tag_after(page: Page, quote: Quote, until: int) -> tuple[Token, Run] | None
     for n, token in enumerate(gap):
         if token.text in {".", ":", ";"} or (n and token.lower in {"that", "because"} and token.dep == "mark"):
             return None
-        if not lexis.takes(token, "quote") or token.tag == "VBG":
+        if (not lexis.takes(token, "quote") and not _told_by_place(page, quote, token, told)) or token.tag == "VBG":
             told = told or (token.tag in FINITE and token.dep not in {"aux", "auxpass"} and not _relative(page, token))
             continue
         if _relative(page, token):
             continue
-        source = _speaker(page, token, quote.last, until)
+        source = speaking(page, token, quote.last, until)
         near = not told or (source and source[0] <= quote.last + 1 and page.tokens[token.i].dep == "ROOT")
         return (token, source) if source and near and (_opening(page, quote) or not _says_else(page, token)) else None
     return None
 
 
+def _told_by_place(page: Page, quote: Quote, verb: Token, told: object) -> bool:
+    """Tell whether a verb that is in no table is a tag by its place: first behind an opening `"…,"`, and all of it."""
+    if told or verb.tag != "VBD" or verb.dep in {"aux", "auxpass"} or verb.lemma in {"be", "have", "do"}:
+        return False
+    if not _opening(page, quote) or _final(page, quote) != ",":
+        return False
+    own = {"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd"}
+    return not any(t.i > verb.i and not page.quoted(t.i) for t in page.annotated.dependents(verb.i, *own))
+
+
 def _opening(page: Page, quote: Quote) -> bool:
     """Tell whether the quotation begins its sentence and ends in the mark of a tag to come."""
-    return quote.first == page.segment(quote.first).first and page.text[: quote.of.inner[1]].rstrip()[-1:] in ",?!"
+    return quote.first == page.segment(quote.first).first and _final(page, quote) in ",?!"
 
 
 def _says_else(page: Page, verb: Token) -> bool:
@@ -163,10 +195,14 @@ def _says_else(page: Page, verb: Token) -> bool:
 
 def _invites(page: Page, quote: Quote) -> bool:
     """Tell whether a tag may follow: the quotation ends in a mark that leaves the sentence open."""
-    start, end = quote.of.inner
-    final = page.text[start:end].rstrip()[-1:]
     after = page.tokens[quote.last].text if quote.last < len(page.tokens) else ""
-    return final in ",?!…—-–" or after in {",", "—", "–", "-", "--"}
+    return _final(page, quote) in ",?!…—-–" or after in {",", "—", "–", "-", "--"}
+
+
+def _final(page: Page, quote: Quote) -> str:
+    """Return the last mark or letter inside, that of a quotation within included ("'… the Title,' ")."""
+    start, end = quote.of.inner
+    return page.text[start:end].rstrip(" \u00a0'’”\"")[-1:] or " "
 
 
 def _unmarked(page: Page, quote: Quote) -> bool:
@@ -192,91 +228,14 @@ TERM = 6
 
 
 def _relative(page: Page, token: Token) -> bool:
+    """Tell whether the verb stands in a clause within the tag; a head inside the marks is the parse's mistake."""
     at = token
     for _ in range(3):
+        if page.quoted(page.tokens[at.head].i):
+            return False
         if at.dep in {"relcl", "acl", "advcl"}:
             return True
         if at.dep not in {"conj", "ccomp", "xcomp", "aux"}:
             return False
         at = page.tokens[at.head]
     return False
-
-
-def _speaker(page: Page, verb: Token, first: int, last: int) -> Run:
-    """Return the source of a tag among the tokens `first` to `last`."""
-    head = subject(page, verb)
-    if head is not None and first <= head.i < last and not page.quoted(head.i):
-        return phrase(page, head, without=(verb.i,))
-    return beside(page, verb, first, last)
-
-
-def _tag_before(page: Page, quote: Quote, first: int) -> tuple[Token, Run] | None:
-    """Find "Ferro said:", "Ferro said on Monday," or "Ferro said" right before a quotation."""
-    at = quote.first - 1
-    if at < first:
-        return None
-    mark = page.tokens[at].text
-    if mark in {",", ":"}:
-        at -= 1
-    lead = [t for t in page.tokens[first : at + 1] if not page.quoted(t.i)]
-    verb = _tag_verb(page, lead, mark, quote)
-    if verb is None:
-        return _led(page, quote, lead) if mark == ":" else None
-    source = _speaker(page, verb, first, quote.first)
-    if not source:
-        head = subject(page, verb)
-        source = phrase(page, head, without=(verb.i,)) if head is not None and not page.quoted(head.i) else ()
-    return verb, source
-
-
-def _tag_verb(page: Page, lead: list[Token], mark: str, quote: Quote) -> Token | None:
-    for token in reversed(lead):
-        if lexis.takes(token, "quote"):
-            if mark not in {",", ":"}:
-                return token if token is lead[-1] and _sentence_like(page, quote) else None
-            return token
-        if mark == ":" and token.pos in {"NOUN", "PROPN", "PRON", "ADP", "DET", "ADJ", "ADV", "NUM", "PUNCT"}:
-            continue
-        if token.tag in FINITE or (token.lower == "that" and token.dep == "mark"):
-            return None
-    return None
-
-
-def _led(page: Page, quote: Quote, lead: list[Token]) -> tuple[Token, Run] | None:
-    """Find who speaks before a colon without a verb of speech: "Ferro fired back:", "from the report:"."""
-    if len(lead) < LED or not _sentence_like(page, quote):
-        return None
-    for verb in reversed(lead):
-        if (
-            verb.tag not in FINITE - {"MD"}
-            or verb.dep in {"aux", "auxpass", "relcl"}
-            or verb.lemma in {"be", "have", "include"}
-        ):
-            continue
-        head = next(page.annotated.dependents(verb.i, "nsubj"), None)
-        if head is not None and lead[0].i <= head.i < verb.i and _may_speak(head):
-            return verb, phrase(page, head, without=(verb.i,))
-        return None
-    named = lead[-1].pos in {"NOUN", "PROPN"} and page.before(lead[-1].i) in {"the", "-", "–", "—", "--"}
-    if not named or any(t.tag in FINITE for t in lead):
-        return None
-    return page.tokens[quote.first - 1], phrase(page, lead[-1])
-
-
-LED = 2
-
-
-def _may_speak(head: Token) -> bool:
-    return head.entity in {"PERSON", "ORG", "NORP", "GPE"} or head.lower in {"he", "she", "they", "who"}
-
-
-def _sentence_like(page: Page, quote: Quote) -> bool:
-    words = page.words_inside(quote)
-    return (
-        bool(words)
-        and (words[0].text[:1].isupper() or len(words) > FRAGMENT)
-        and page.text[quote.of.inner[1] - 1] in ".,?!…"
-    )
-
-
-FRAGMENT = 6

@@ -29,13 +29,28 @@ def complement(page: Page, frame: Frame, group: Run, verb: Token) -> Run:
         if frame.name in {"that", "bare", "wh"}:
             members |= _trailing(page, verb, members)
             members |= _contrasted(page, verb, members)
+            members |= _thing_before(page, verb, members)
     if frame.name == "np" or frame.name.startswith("p-"):
         members |= _after_noun(page, verb, members)
     if frame.name in PREDICATES and frame.head > verb.i:
         members |= _described(page, group, members)
     members = set(_cut(page, verb, sorted(members)))
     members = (members | _subjectless(page, frame, group, members)) - _opening(page, verb, members)
-    return trimmed(page, whole_quotes(page, filled(members, _holes(page, verb, group, members)), group))
+    run = trimmed(page, whole_quotes(page, filled(members, _holes(page, verb, group, members)), group))
+    return _with_quoted(page, run, frame) if run and run[-1] > verb.i else run
+
+
+def _with_quoted(page: Page, run: Run, frame: Frame) -> Run:
+    """Return the content with the quotation that a colon joins to it: "said the town was ready: 'We waited.'"."""
+    segment = page.segment(run[-1])
+    rest = [t for t in page.tokens[run[-1] + 1 : segment.last] if not t.text.isspace()]
+    if frame.name not in CLAUSES or len(rest) < LED or rest[0].text != ":" or not page.quoted(rest[1].i):
+        return run
+    quote = page.quotes[page.quote_of[rest[1].i]]
+    return tuple(range(run[0], quote.last)) if len(run) == run[-1] - run[0] + 1 else run
+
+
+LED = 3
 
 
 def _after_noun(page: Page, verb: Token, members: set[int]) -> set[int]:
@@ -164,6 +179,16 @@ def _contrasted(page: Page, verb: Token, members: set[int]) -> set[int]:
     return set()
 
 
+def _thing_before(page: Page, verb: Token, members: set[int]) -> set[int]:
+    """Return the clause's subject where the parse took it for a time of the cue: "said [the way it ran] was safe"."""
+    first = min(members, default=0)
+    for child in page.annotated.dependents(verb.i, "npadvmod"):
+        below = page.annotated.subtree(child.i)
+        if child.entity == "" and verb.i < below[0] and below[-1] + 1 == first:
+            return set(below)
+    return set()
+
+
 def _cut(page: Page, verb: Token, run: list[int]) -> list[int]:
     """End the content before what the reporter adds: ", adding that …", ", which …", ", though …"."""
     for n, i in enumerate(run):
@@ -214,56 +239,3 @@ def _closing(page: Page, relative: Token, run: list[int]) -> bool:
     while clause.dep != "relcl" and clause.head != clause.i and clause.dep in {"prep", "pobj", "poss", "ccomp", "conj"}:
         clause = page.tokens[clause.head]
     return clause.dep == "relcl" and max(page.annotated.subtree(clause.i)) >= run[-1]
-
-
-def elsewhere(page: Page, verb: Token, group: Run) -> Run:
-    """Find the clause that the parse hung elsewhere: behind a later "that", or before ", Ferro said" at the end."""
-    segment = page.segment(verb.i)
-    behind = page.tokens[group[-1] + 1 : segment.last]
-    that = next((t.i for t in behind if t.lower == "that" and t.dep == "mark" and not page.quoted(t.i)), None)
-    if that is not None and not any(
-        t.tag in FINITE and not page.quoted(t.i) for t in page.tokens[group[-1] + 1 : that]
-    ):
-        return trimmed(page, whole_quotes(page, range(that + 1, segment.last), group))
-    head = subject(page, verb)
-    own = phrase(page, head, without=group) if head is not None else ()
-    start = min((*group, *own))
-    if any(t.text not in '.”"' and t.pos != "ADV" for t in behind) or start - 1 < segment.first:
-        return ()
-    if page.before(start) != "," or not any(t.tag in FINITE for t in page.tokens[segment.first : start]):
-        return ()
-    return trimmed(page, whole_quotes(page, range(body_start(page, segment.first), start), group))
-
-
-def closing_tag(page: Page, group: Run) -> tuple[Run, Run] | None:
-    """Return source and content of a tag that ends its sentence: "…, the fire service and the hospital said".
-
-    The words' order alone is read, because the parse often takes such a source for a part of what is said.
-    """
-    segment = page.segment(group[-1])
-    behind = [t for t in page.tokens[group[-1] + 1 : segment.last] if not t.text.isspace()]
-    if not behind or behind[-1].text != "." or any(t.entity != "DATE" and t.lower != "on" for t in behind[:-1]):
-        return None
-    at = group[0] - 1
-    while at > segment.first and page.tokens[at].pos in NAMING and not page.quoted(at):
-        at -= 1
-    first = body_start(page, segment.first)
-    if page.tokens[at].text != "," or page.quoted(at) or at == group[0] - 1:
-        return None
-    before = [t for t in page.tokens[first:at] if not page.quoted(t.i)]
-    if not any(t.tag in FINITE for t in before) or before[-1].entity == before[-2:][0].entity == "DATE":
-        return None
-    source = trimmed(page, tuple(range(at + 1, group[0])))
-    return (source, trimmed(page, tuple(range(first, at)))) if _names(page, source) else None
-
-
-NAMING = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "CCONJ", "PART", "ADP", "SPACE"})
-
-
-def _names(page: Page, source: Run) -> bool:
-    """Tell a noun phrase from a phrase with a preposition ("in Lom") or a link ("and")."""
-    return (
-        bool(source)
-        and page.tokens[source[0]].pos not in {"ADP", "CCONJ", "PART"}
-        and any(page.tokens[i].pos in {"NOUN", "PROPN", "PRON"} for i in source)
-    )

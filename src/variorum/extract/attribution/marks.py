@@ -27,6 +27,9 @@ SINGLE_END = re.compile(r"(?<=[\w.,!?…”\")\]])['’](?!\w)")
 CLIPPED = re.compile(r"['‘’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n['’])", re.IGNORECASE)
 """Words that begin with an apostrophe and open nothing."""
 
+SIGNED = re.compile(r"[^\"“”]{3,90}[\"”]\Z")
+"""A name below a quotation within its marks, as pages that set quotations apart print it."""
+
 MAX_SINGLE = 1200
 """A quotation in single marks is given up after so many code points: an apostrophe would else open half an article."""
 
@@ -57,6 +60,8 @@ def quotations(text: str, parts: Iterable[Part]) -> list[Quotation]:
             resumed = True
         else:
             resumed = False
+            if opened is not None and SIGNED.match(text, part.start, part.end):
+                found.append(opened)
         closed, opened = _paired(text, part, number)
         if resumed and closed and closed[0].start == part.start:
             closed[0] = replace(closed[0], resumed=True)

@@ -32,9 +32,15 @@ def noun_cue(page: Page, noun: Token, cue: Cue) -> Finding | None:
         behind = behind[1:]
     run = trimmed(page, whole_quotes(page, behind, (noun.i,)))
     source = _owner(page, noun, frame)
+    if not source and noun.tag == "NN" and noun.dep in BESIDE:
+        return None
     act = cue.act if frame.name == "that" else "thought"
     group = with_preposition(page, (noun.i,), run, frame)
     return Finding(noun.i, group, source, (run,), act if source else "thought", f"noun:{frame.name}", frame.head)
+
+
+BESIDE = frozenset({"pobj", "npadvmod", "appos"})
+"""Where a single notion that is nobody's is only touched on: on training articles one in seven was annotated."""
 
 
 def _declares(page: Page, frame: Frame) -> bool:
@@ -64,12 +70,16 @@ def _owner(page: Page, noun: Token, frame: Frame) -> Run:
             for child in page.annotated.dependents(prep.i, "pobj"):
                 return phrase(page, child, without=frame.tokens)
     up = page.tokens[noun.head]
-    if noun.dep == "pobj" and up.lower in {"with", "in"}:
+    if noun.dep == "pobj" and up.lower in ACTING:
         up = page.tokens[up.head]
     if noun.dep not in {"dobj", "pobj"} or up.pos != "VERB" or up.lemma.lower() in column("cause_verbs", "verb"):
         return ()
     head = subject(page, up)
     return phrase(page, head, without=(up.i,)) if head is not None and not page.quoted(head.i) else ()
+
+
+ACTING = frozenset({"with", "in", "under", "on", "from", "to", "without"})
+"""Prepositions behind which a noun holds what the subject says or thinks: "acts on the assumption that"."""
 
 
 def adjective_cue(page: Page, word: Token, cue: Cue) -> Finding | None:

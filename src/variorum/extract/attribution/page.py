@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from variorum.extract.attribution import lexis
 from variorum.extract.attribution.marks import Quotation, quotations
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Page:
         quote = self.quotes[number]
         if token.i + 1 < quote.last:
             return False
-        final = self.text[quote.of.inner[0] : quote.of.inner[1]].rstrip()[-1:]
+        final = self.text[quote.of.inner[0] : quote.of.inner[1]].rstrip(" \u00a0'’")[-1:]
         if final == ".":
             return not _small(after)
         return final in "?!…" and after.text not in {",", ";"} and not _small(after) and not self._tagged(after.i)
@@ -147,8 +148,14 @@ class Page:
                 return False
             if token.pos == "VERB" and token.dep not in {"relcl", "acl", "amod"}:
                 after = self.tokens[token.i + 1 : token.i + 2]
-                return bool(after) and (after[0].text in {".", ",", ";"} or after[0].tag == "IN")
+                ends = bool(after) and (after[0].text in {".", ",", ";"} or after[0].tag in {"IN", "RB"})
+                return ends or (lexis.takes(token, "quote") and not self._complemented(token))
         return False
+
+    def _complemented(self, verb: Token) -> bool:
+        """Tell whether the verb has a clause of its own behind it."""
+        kids = self.annotated.dependents(verb.i, "ccomp", "xcomp")
+        return any(t.i > verb.i and not self.quoted(t.i) for t in kids)
 
 
 def _small(token: Token) -> bool:

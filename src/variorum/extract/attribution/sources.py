@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.attribution.clauses import RELATIVES, SUBJECTS
+from variorum.extract.attribution.content import body_start
 
 if TYPE_CHECKING:
     from variorum.extract.attribution.page import Page
     from variorum.model import Token
 
-OUTSIDE = frozenset({"punct", "cc", "preconj"})
+OUTSIDE = frozenset({"punct", "cc"})
 SET_OFF = frozenset({",", "(", "-", "–", "—", "--"})
 
 
@@ -22,11 +23,21 @@ def phrase(page: Page, head: Token, *, without: tuple[int, ...] = ()) -> tuple[i
     inverted = bool(without) and min(without) < head.i
     members = set(_below(page, head, told_beside=inverted)) - set(without)
     first = last = head.i
-    while first - 1 in members:
+    start = body_start(page, page.segment(head.i).first)
+    while first - 1 in members and first > start:
         first -= 1
+    first = _undated(page, first, head.i)
     while last + 1 in members:
         last += 1
     return _trimmed(page, first, last + 1)
+
+
+def _undated(page: Page, first: int, head: int) -> int:
+    """Leave out a day that the parse joined to the name: "On Friday, Ferro", "Friday, Ferro and her deputy"."""
+    for i in range(first, head):
+        if page.tokens[i].text == "," and page.tokens[i - 1].entity == page.tokens[first].entity == "DATE":
+            return i + 1
+    return first
 
 
 def _below(page: Page, head: Token, *, told_beside: bool) -> list[int]:
@@ -106,7 +117,11 @@ def beside(page: Page, verb: Token, first: int, last: int) -> tuple[int, ...]:
             token = page.tokens[i]
             if page.quoted(i) or token.text in {".", ":", ";"}:
                 break
-            if token.pos in {"PROPN", "NOUN", "PRON"} and not (i < verb.i and _aside(page, token, verb)):
+            if (
+                token.pos in {"PROPN", "NOUN", "PRON", "NUM"}
+                and token.entity not in {"DATE", "TIME"}
+                and not (i < verb.i and _aside(page, token, verb))
+            ):
                 return phrase(page, _top(page, token, verb), without=(verb.i,))
     return ()
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from variorum.extract.attribution import lexis
 from variorum.extract.attribution.acts import act_of, negated
 from variorum.extract.attribution.clauses import FINITE, SUBJECTS, implied, subject, verb_group
-from variorum.extract.attribution.extents import closing_tag, complement, elsewhere, with_preposition
+from variorum.extract.attribution.extents import CLAUSES, complement, with_preposition
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.frames import best, given
 from variorum.extract.attribution.nominal import declares
 from variorum.extract.attribution.passives import is_passive, passive_cue, raised_cue
 from variorum.extract.attribution.quoting import quoted_by
 from variorum.extract.attribution.sources import beside, phrase
+from variorum.extract.attribution.tags import closing_tag, elsewhere, inside_tag
 from variorum.lexicon import column
 
 if TYPE_CHECKING:
@@ -40,29 +41,60 @@ def verb_cue(page: Page, verb: Token, cue: Cue) -> Finding | None:
 def _active(page: Page, verb: Token, cue: Cue, complements: dict[str, Frame]) -> Finding | None:
     group = verb_group(page, verb)
     frame = best(cue.frames, complements)
-    if "bare" in cue.frames and cue.polarity != "deny" and (closing := closing_tag(page, group)) is not None:
-        source, run = closing
-        act = "thought" if negated(page, verb, source) else cue.act
-        return Finding(verb.i, group, source, (run,), act, "verb:closing", _head(page, run))
-    if "bare" in cue.frames and verb.tag in FINITE and (frame is None or frame.name.startswith(("p-", "np"))):
-        run = elsewhere(page, verb, group)
-        if run:
-            return Finding(verb.i, group, _source(page, verb, group, run), (run,), cue.act, "verb:rest")
+    found = _by_order(page, verb, cue, frame, group) if "bare" in cue.frames else None
+    if found is not None:
+        return found
     if frame is None and "np" in complements and any(page.quoted(i) for i in complements["np"].tokens):
         frame = complements["np"]
     if frame is None or _left_to_noun(page, frame) or _unnamed(page, frame):
         return None
+    return _by_frame(page, verb, cue, frame, group)
+
+
+def _by_order(page: Page, verb: Token, cue: Cue, frame: Frame | None, group: Run) -> Finding | None:
+    """Read the tag of an indirect content by the words' order, where the parse may mislead."""
+    if cue.polarity != "deny" and (closing := closing_tag(page, group)) is not None:
+        return _tag(page, verb, cue, group, closing, "verb:closing")
+    if verb.tag not in FINITE or not (frame is None or frame.name.startswith(("p-", "np"))):
+        return None
+    inside = inside_tag(page, group) if frame is None else None
+    if inside is not None:
+        return _tag(page, verb, cue, group, inside, "verb:paren")
+    run = elsewhere(page, verb, group)
+    source = _source(page, verb, group, run) if run else ()
+    return Finding(verb.i, group, source, (run,), cue.act, "verb:rest") if run else None
+
+
+def _tag(page: Page, verb: Token, cue: Cue, group: Run, found: tuple[Run, Run], rule: str) -> Finding:
+    source, run = found
+    act = "thought" if negated(page, verb, source) else cue.act
+    return Finding(verb.i, group, source, (run,), act, rule, _head(page, run))
+
+
+def _by_frame(page: Page, verb: Token, cue: Cue, frame: Frame, group: Run) -> Finding | None:
     run = complement(page, frame, group, verb)
     if verb.tag == "VBG" and (quoting := quoted_by(page, verb)) is not None:
         source, via = quoting
         return Finding(verb.i, group, source, (run,), cue.act, "verb:as-saying", frame.head, via)
     source = _source(page, verb, group, run)
+    if _nobodys(page, frame, source):
+        return None
     act = "thought" if negated(page, verb, source) else act_of(page, cue, frame, verb, source)
     if cue.polarity == "deny" and _named_charge(page, source):
         return None
     words = with_preposition(page, group, run, frame)
     found = Finding(verb.i, words, source, (run,), act, f"verb:{frame.name}", frame.head)
     return found._replace(denies=cue.polarity == "deny")
+
+
+def _nobodys(page: Page, frame: Frame, source: Run) -> bool:
+    """Tell an attitude that nobody is named for, or a thing by "that", from an attribution.
+
+    On training articles of PolNeAR one in eight of the former and one in five of the latter were annotated.
+    """
+    if frame.name in CLAUSES[:3]:
+        return False
+    return not source or (page.tokens[source[0]].lower == "that" and len(source) == 1)
 
 
 def _aside(page: Page, verb: Token) -> bool:
@@ -99,7 +131,7 @@ def _unnamed(page: Page, frame: Frame) -> bool:
 
 
 def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
-    if verb.tag == "VBN" and verb.i == page.segment(verb.i).first:
+    if verb.tag == "VBN" and (verb.i == page.segment(verb.i).first or _when_asked(page, verb)):
         return ()
     head = _going_on(page, verb) or _coordinated(page, verb) or subject(page, verb)
     if head is not None and not page.quoted(head.i) and head.i not in content:
@@ -111,6 +143,12 @@ def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
         near = implied(page, verb, segment.first)
         return _not_in(phrase(page, near, without=(*group, *content)), content) if near is not None else ()
     return ()
+
+
+def _when_asked(page: Page, verb: Token) -> bool:
+    """Tell "when asked whether" and "as promised", where nobody is named, from a tense."""
+    own = page.annotated.dependents(verb.i, *SUBJECTS, "aux", "auxpass")
+    return page.before(verb.i).lower() in {"when", "if", "as", "once", "until"} and not any(own)
 
 
 def _going_on(page: Page, verb: Token) -> Token | None:
