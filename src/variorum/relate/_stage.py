@@ -12,11 +12,12 @@ from variorum.relate.entities import entities
 from variorum.relate.events import events, several
 from variorum.relate.figures.groups import Groups, figure_groups
 from variorum.relate.figures.scopes import nested, scopes
+from variorum.relate.figures.unmeasured import with_unmeasured
 from variorum.relate.grouping.groups import grouped
 from variorum.relate.linking import full_names, linked
 from variorum.relate.propositions.taking import propositions, word_keys
 from variorum.relate.reuse import reuse
-from variorum.relate.support.doubts import about
+from variorum.relate.support.doubts import about, touches
 from variorum.relate.twins import Twins
 from variorum.relate.utterances import utterances
 
@@ -56,11 +57,12 @@ def relate(
         {a.id: a for a in articles},
         {entity.id: entity for entity in known},
         reuse(articles, read),
-        twins.groups(counted.groups),
+        twins.groups(with_unmeasured(counted.groups, grouping.groups)),
         _doubts(articles, read),
         grouping.links,
         heed.lines(found, judged.touched, names),
         heed.apart(names),
+        counted.earlier,
     )
     statements = {s.id: s for r in read for s in r.statements}
     groups = [twins.propositions(group, statements) for group in grouping.groups]
@@ -128,9 +130,15 @@ def _doubts(articles: Sequence[Article], readings: Sequence[Reading]) -> dict[st
 
 def _tied(article: Article, reading: Reading, asserted: Sequence[Claim]) -> Reading:
     """Return the reading with the claims that each caveat speaks of."""
-    claims_of: dict[str, list[str]] = {}
-    for claim in asserted:
-        for appearance in claim.appearances:
-            claims_of.setdefault(appearance.statement, []).append(claim.id)
-    tied = (replace(c, claims=about(c, article, reading, claims_of)) for c in reading.caveats)
+    said = {s.id: s for s in reading.statements}
+    places = [(a, c.id) for c in asserted for a in c.appearances if a.statement in said]
+
+    def claims_of(caveat: Caveat) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for appearance, claim in places:
+            if touches(caveat, said[appearance.statement], appearance.words):
+                found.setdefault(appearance.statement, []).append(claim)
+        return found
+
+    tied = (replace(c, claims=about(c, article, reading, claims_of(c))) for c in reading.caveats)
     return replace(reading, caveats=tuple(tied))

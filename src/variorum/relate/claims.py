@@ -12,6 +12,7 @@ from variorum.model.origins import COPY
 from variorum.relate.grouping.joining import Link, worded
 from variorum.relate.reuse import origins
 from variorum.relate.support.conflicts import Opposed, with_conflicts
+from variorum.relate.support.doubts import touches
 from variorum.relate.support.labels import label, outlets, reasons
 from variorum.relate.support.tension import tensions
 
@@ -41,6 +42,8 @@ class Evidence:
     """What people have decided on a proposition, by its place."""
     apart: Collection[str] = ()
     """Entities that were decided to be somebody else than their namesakes."""
+    earlier: Collection[str] = ()
+    """Figures that their own reports give as earlier ones."""
 
     @cached_property
     def shared(self) -> dict[str, list[Reuse]]:
@@ -58,7 +61,7 @@ def claims(groups: Sequence[Sequence[Proposition]], opposed: Sequence[Opposed], 
     drafts = [_claim(group, evidence, roots) for group in groups]
     order = sorted(range(len(drafts)), key=lambda n: _weight(drafts[n], groups[n]))
     named = [replace(drafts[n], id=f"c{place}") for place, n in enumerate(order, 1)]
-    return with_conflicts(named, [groups[n] for n in order], evidence.figure_groups, opposed)
+    return with_conflicts(named, [groups[n] for n in order], evidence.figure_groups, opposed, evidence.earlier)
 
 
 def _weight(claim: Claim, group: Sequence[Proposition]) -> tuple[int, int, int, int, int]:
@@ -70,12 +73,13 @@ def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str,
     statements = list({p.statement.id: p.statement for p in group}.values())
     names = list(dict.fromkeys(s.article for s in statements))
     carrying = [evidence.articles[name] for name in names]
-    asserting = [s for s in statements if not _denies(s, evidence.doubts)] or statements
+    doubts = _doubts(group, evidence)
+    asserting = [s for s in statements if not _denies(s, doubts)] or statements
     sources, why = reasons(asserting, evidence.articles, evidence.entities, evidence.apart)
     origin_count = len({roots[name] for name in names})
     if origin_count < len(names):
         why += _copies(carrying, evidence.shared)
-    why += [f"{c.kind}: “{c.text}”" for s in statements for c in evidence.doubts.get(s.id, ())]
+    why += [f"{c.kind}: “{c.text}”" for s in statements for c in doubts.get(s.id, ())]
     why += tensions(group)
     why += [line for p in group for line in evidence.decisions.get(p.order, ())]
     count = outlets(carrying)
@@ -87,9 +91,19 @@ def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str,
         outlets=count,
         origins=min(origin_count, count),
         primary_sources=tuple(sources),
-        support=label(count, sources, (), _denied(statements, evidence.doubts)),
+        support=label(count, sources, (), _denied(statements, doubts)),
         why=tuple(dict.fromkeys(why)),
     )
+
+
+def _doubts(group: Sequence[Proposition], evidence: Evidence) -> dict[str, list[Caveat]]:
+    """Return the caveats on what the group asserts, by statement: not those on its statements' other clauses."""
+    found: dict[str, list[Caveat]] = defaultdict(list)
+    for p in group:
+        own = found[p.statement.id]
+        all_of_it = evidence.doubts.get(p.statement.id, ())
+        own += [c for c in all_of_it if c not in own and touches(c, p.statement, p.pieces)]
+    return found
 
 
 def _appearances(group: Sequence[Proposition], evidence: Evidence) -> Iterator[Appearance]:
@@ -162,7 +176,8 @@ def marks(
         for appearance in claim.appearances:
             statement = statements[appearance.statement]
             key = claim.id, statement.article
-            own = _mark(statement, evidence.doubts.get(statement.id, ()))
+            doubts = evidence.doubts.get(statement.id, ())
+            own = _mark(statement, [c for c in doubts if touches(c, statement, appearance.words)])
             found[key] = _stronger(found.get(key), own)
             if statement.id in giving:
                 found[key] = _stronger(found[key], "gives-figure")

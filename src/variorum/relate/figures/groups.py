@@ -27,10 +27,14 @@ EITHER = " or "
 
 
 class Groups(NamedTuple):
-    """The groups, and the pairs of figures of one measure that are no pair, with the reason."""
+    """The groups, and the pairs of figures of one measure that are no pair, with the reason.
+
+    `earlier` are the figures that their own reports give as earlier ones.
+    """
 
     groups: list[FigureGroup]
     declined: list[NotCompared]
+    earlier: frozenset[str] = frozenset()
 
 
 def figure_groups(
@@ -51,22 +55,37 @@ def figure_groups(
         groups, no = _of_one_measure(members, within)
         found += [_group(measure, group, articles) for group in groups]
         refused += no
-    ordered = sorted(found, key=lambda g: (-len(g.members), int(g.members[0][1:])))
-    return Groups([replace(g, id=f"g{n}") for n, g in enumerate(ordered, 1)], refused)
+    return Groups(ordered(found), refused, frozenset(f.id for f in figures if scopes[f.id].earlier))
+
+
+def ordered(groups: Sequence[FigureGroup]) -> list[FigureGroup]:
+    """Return the groups numbered anew, those with most members first, then as they stand in the reports."""
+    found = sorted(groups, key=lambda g: (-len(g.members), int(g.members[0][1:])))
+    return [replace(g, id=f"g{n}") for n, g in enumerate(found, 1)]
 
 
 def _with_classes(counted: Sequence[Counted]) -> list[Counted]:
-    """Let a number that a report gives again count whom it counts the other times: "15 dead", "at least 15 people"."""
-    classes: dict[tuple[str, str, float], set[str]] = {}
+    """Let a number that a report gives again count whom it counts the other times: "15 dead", "at least 15 people".
+
+    An earlier figure counts whom the report's own figures of the measure count: "eight soldiers, up from six".
+    """
+    classes: dict[tuple[str, str, float | None], set[str]] = {}
     for c in counted:
-        for key in _numbers(c):
+        for key in (*_numbers(c), _whole(c)):
             classes.setdefault(key, set()).add(class_of(c.figure))
-    return [replace(c, classes=frozenset(x for key in _numbers(c) for x in classes[key])) for c in counted]
+    keys = ([_whole(c)] if c.scope.earlier else _numbers(c) for c in counted)
+    return [
+        replace(c, classes=frozenset(x for key in own for x in classes[key]))
+        for c, own in zip(counted, keys, strict=True)
+    ]
 
 
-def _numbers(c: Counted) -> list[tuple[str, str, float]]:
-    f = c.figure
-    return [(f.article, f.measure or "", x) for x in {f.low, f.high} - {None} if x is not None]
+def _numbers(c: Counted) -> list[tuple[str, str, float | None]]:
+    return [(*_whole(c)[:2], x) for x in {c.figure.low, c.figure.high} - {None}]
+
+
+def _whole(c: Counted) -> tuple[str, str, float | None]:
+    return c.figure.article, c.figure.measure or "", None
 
 
 def _corrected(articles: Sequence[Article], figures: Sequence[Figure]) -> set[str]:

@@ -21,7 +21,7 @@ def verdict_of(group: Sequence[Counted], articles: Sequence[Article]) -> tuple[V
     if all((f.low, f.high) == (first.low, first.high) for f in figures):
         return "agree", f"all say {first.text}"
     texts = ", ".join(dict.fromkeys(f"“{f.text}”" for f in figures))
-    if _can_all_hold(figures):
+    if can_all_hold(figures):
         return "compatible", f"one value can satisfy {texts}"
     if later := _superseded(figures, articles):
         return "superseded", f"later reports go beyond earlier ones: {later}"
@@ -30,7 +30,8 @@ def verdict_of(group: Sequence[Counted], articles: Sequence[Article]) -> tuple[V
     return "differ", f"no value can satisfy {texts}"
 
 
-def _can_all_hold(figures: Sequence[Figure]) -> bool:
+def can_all_hold(figures: Sequence[Figure]) -> bool:
+    """Tell whether one value can satisfy all figures."""
     return max(bounds(f)[0] for f in figures) <= min(bounds(f)[1] for f in figures)
 
 
@@ -47,7 +48,7 @@ def _superseded(figures: Sequence[Figure], articles: Sequence[Article]) -> str |
     days = sorted(by_day)
     last = [f for f in figures if when[f.article] == days[-1]]
     rising = all(max(by_day[a]) <= min(by_day[b]) for a, b in pairwise(days))
-    if len(last) == len(figures) or not rising or not _can_all_hold(last):
+    if len(last) == len(figures) or not rising or not can_all_hold(last):
         return None
     return ", ".join(f"{day}: {max(by_day[day]):g}" for day in days)
 
@@ -56,7 +57,7 @@ def _revised(figures: Sequence[Figure], articles: Sequence[Article]) -> str | No
     """Tell whether outlets took back their own figures: each one's latest report leaves one value possible."""
     latest = _latest(articles)
     last = [f for f in figures if f.article in latest]
-    if not last or len(last) == len(figures) or not _can_all_hold(last):
+    if not last or len(last) == len(figures) or not can_all_hold(last):
         return None
     said, before = (", ".join(dict.fromkeys(f"“{f.text}”" for f in some)) for some in (last, figures))
     return f"an outlet's later report takes back its earlier figure: of {before} now {said}"
@@ -67,7 +68,7 @@ def _replaced(group: Sequence[Counted]) -> str | None:
     past = [c for c in group if c.scope.earlier]
     numbers = {x for c in past for x in (c.figure.low, c.figure.high)} - {None}
     standing = [c.figure for c in group if not {c.figure.low, c.figure.high} - {None} <= numbers]
-    if not past or not standing or not _can_all_hold(standing):
+    if not past or not standing or not can_all_hold(standing):
         return None
     now = ", ".join(dict.fromkeys(f"“{f.text}”" for f in standing))
     return f"“{past[0].figure.text}” is given as an earlier figure in {past[0].figure.article}: now {now}"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from variorum.model import Conflict
+from variorum.relate.figures.verdicts import can_all_hold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from variorum.model import Claim, ConflictKind, FigureGroup
+    from variorum.model import Claim, ConflictKind, Figure, FigureGroup
     from variorum.relate.propositions.taking import Proposition
 
 
@@ -30,14 +32,17 @@ def with_conflicts(
     groups: Sequence[Sequence[Proposition]],
     figures: Sequence[FigureGroup],
     opposed: Sequence[Opposed],
+    earlier: Collection[str] = (),
 ) -> list[Claim]:
     """Return the claims with their conflicts; `groups` are the propositions of each claim.
+
+    `earlier` are the figures that their own reports give as earlier ones.
 
     Figures of one measure that cannot all hold make the claims that give them contested, also within one claim.
     """
     conflicts: dict[str, dict[str, Conflict]] = defaultdict(dict)
     inner: dict[str, list[str]] = defaultdict(list)
-    for a, b, kind, why in (*_of_figures(claims, groups, figures), *_of_words(claims, groups, opposed)):
+    for a, b, kind, why in (*_of_figures(claims, groups, figures, earlier), *_of_words(claims, groups, opposed)):
         if a == b:
             inner[a].append(f"does not agree with itself: {why}")
         else:
@@ -50,15 +55,23 @@ Found = tuple[str, str, "ConflictKind", str]
 
 
 def _of_figures(
-    claims: Sequence[Claim], groups: Sequence[Sequence[Proposition]], figures: Sequence[FigureGroup]
+    claims: Sequence[Claim],
+    groups: Sequence[Sequence[Proposition]],
+    figures: Sequence[FigureGroup],
+    earlier: Collection[str],
 ) -> Iterator[Found]:
-    home = {f.id: claim.id for claim, group in zip(claims, groups, strict=True) for p in group for f in p.figures}
-    for group in figures:
-        if group.verdict == "differ":
-            holding = list(dict.fromkeys(home[m] for m in group.members if m in home))
-            for n, a in enumerate(holding):
+    """Yield the claims whose figures exclude each other; what a report itself gives as an earlier figure is none."""
+    home = {f.id: (claim.id, f) for claim, group in zip(claims, groups, strict=True) for p in group for f in p.figures}
+    for group in (g for g in figures if g.verdict == "differ"):
+        of_claim: dict[str, list[Figure]] = defaultdict(list)
+        for claim, figure in (home[m] for m in group.members if m in home and m not in earlier):
+            of_claim[claim].append(figure)
+        for a, own in of_claim.items():
+            if not can_all_hold(own):
                 yield a, a, "figure", f"“{group.measure}”: {group.why}"
-                yield from ((a, b, "figure", group.why) for b in holding[n + 1 :])
+        for a, b in combinations(of_claim, 2):
+            if not can_all_hold([*of_claim[a], *of_claim[b]]):
+                yield a, b, "figure", group.why
 
 
 def _of_words(

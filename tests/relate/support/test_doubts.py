@@ -1,0 +1,53 @@
+"""Which claims a caveat speaks of."""
+
+from build import article
+from variorum.model import Caveat, Excerpt, Reading, Speaker, Statement
+from variorum.relate.support.doubts import about, touches
+
+TEXT = "The army said: We did not cross the line, and whoever says so wants a war. Night fell."
+
+
+def _piece(words):
+    start = TEXT.index(words)
+    return Excerpt(start, start + len(words), words)
+
+
+def _speaker(words):
+    return Speaker(words, TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def _statement(name, words, source=None, propositions=()):
+    pieces = tuple(map(_piece, propositions))
+    mode = "indirect" if source else "narration"
+    return Statement(name, "a1", mode, "speech", source, (), None, (_piece(words),), propositions=pieces)
+
+
+CROSSED, WAR = "We did not cross the line", "whoever says so wants a war"
+SAID = _statement("s1", f"{CROSSED}, and {WAR}", _speaker("The army"), (CROSSED, WAR))
+
+
+def _denial(words, source=None):
+    piece = _piece(words)
+    return Caveat("a1", piece.start, piece.end, words, "denied", source)
+
+
+def test_a_caveat_in_one_clause_speaks_of_that_clause():
+    """A denial that stands in the first of two clauses leaves the second alone."""
+    denial = _denial(CROSSED)
+    assert touches(denial, SAID, (_piece(CROSSED),))
+    assert not touches(denial, SAID, (_piece(WAR),))
+
+
+def test_a_caveat_outside_the_clauses_speaks_of_all():
+    """Doubt that stands beside a statement is about all that it asserts."""
+    doubt = _denial("Night fell")
+    assert touches(doubt, SAID, (_piece(CROSSED),))
+    assert touches(doubt, SAID, (_piece(WAR),))
+
+
+def test_a_denial_is_of_what_its_speaker_says():
+    """What the sentence tells beside it, in the report's own voice, is not denied."""
+    beside = _statement("s2", "Night fell")
+    denial = _denial(TEXT, _speaker("The army"))
+    reading = Reading("a1", (SAID, beside), (), (), (denial,))
+    assert about(denial, article(TEXT), reading, {"s1": ["c1"], "s2": ["c2"]}) == ("c1",)
