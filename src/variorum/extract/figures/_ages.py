@@ -19,6 +19,8 @@ _POSSESSIVES = frozenset({"his", "her", "their", "my", "our"})
 _SOFTENED = frozenset({"early", "mid", "late", "-"})
 _PERSONS = frozenset({"he", "she", "i", "who", "him", "her"})
 _CLOSES = frozenset({",", ".", ";", ")", "and", "from", "who", "of", "", "was", "is", "were", "a", "an"})
+_MISTAKEN = frozenset({"", "ORG", "NORP", "GPE", "FAC", "PRODUCT", "WORK_OF_ART"})
+_ACTING = frozenset({"nsubj", "nsubjpass"})
 _BEFORE = 3
 _YEAR_OF_LIFE = 10
 _TEENS = 13
@@ -87,7 +89,11 @@ def _apposed(line: Line, amount: Amount) -> bool:
     if line.lower(amount.first - 1) not in {",", "("} or amount.first < 2 or amount.style != "digits":  # noqa: PLR2004
         return False
     before = line.token(amount.first - 2)
-    return _named(line, before) and line.lower(amount.last) in _CLOSES and line.kind(amount.last + 1) != "digits"
+    return (
+        (_named(line, before) or _relative(line, before))
+        and line.lower(amount.last) in _CLOSES
+        and line.kind(amount.last + 1) != "digits"
+    )
 
 
 def _named(line: Line, last: Token) -> bool:
@@ -95,7 +101,15 @@ def _named(line: Line, last: Token) -> bool:
     if last.entity == "PERSON":
         return True
     before = line.annotated.tokens[max(line.sentence.first, last.i - 1)]
-    return last.pos == before.pos == "PROPN" and last.text.istitle() and last.entity in {"", "ORG", "NORP"}
+    if last.tag != "NNP" or not last.text.istitle() or last.entity not in _MISTAKEN:
+        return False
+    return before.pos == "PROPN" or last.dep in _ACTING
+
+
+def _relative(line: Line, last: Token) -> bool:
+    """Tell "his son, 9," and "her daughters, 6 and 8,": somebody's own people."""
+    owned = any(True for _ in line.annotated.dependents(last.i, "poss"))
+    return owned and is_people(singular(last))
 
 
 def _told(line: Line, amount: Amount) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.figures._numerals import number_words, numeral
-from variorum.extract.figures._units import Unit, currency_before, rate_after, unit_after
+from variorum.extract.figures._units import Unit, currency_before, rate_after, unit_after, unit_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,8 @@ Join = Literal["to", "dash", "between", "or", "from", "decade"]
 _LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 HYPHENS = frozenset("-‑–—−")
 _EXTENT = frozenset({"long", "wide", "high", "tall", "deep", "thick", "away", "square", "cubic", "above", "below"})
+_HALF_ENDS = 8
+"""Pieces in which "mile-and-a-half" ends, hyphens counted."""
 _YEAR_DIGITS = 4
 _OWNERS = frozenset({"DT", "PRP$"})
 _COUNTABLE = frozenset({"NNS", "JJ", "VBN", "NNPS"})
@@ -55,13 +57,26 @@ def amounts(line: Line) -> list[Amount]:
     found: list[Amount] = []
     at = 0
     while at < len(line):
-        number = numeral(line, at) if _may_begin(line, at) else None
-        if number is not None:
-            found.append(_amount(line, number))
-            at = found[-1].last
-        else:
-            at += 1
+        amount = (_and_a_half(line, at) or _read(line, at)) if _may_begin(line, at) else None
+        if amount is not None:
+            found.append(amount)
+        at = amount.last if amount is not None else at + 1
     return list(_with_shared_units(line, found))
+
+
+def _read(line: Line, at: int) -> Amount | None:
+    number = numeral(line, at)
+    return _amount(line, number) if number is not None else None
+
+
+def _and_a_half(line: Line, at: int) -> Amount | None:
+    """Read "a mile and a half", "a mile-and-a-half": one and a half of the unit."""
+    unit = unit_named(line.text(at + 1)) if line.lower(at) in {"a", "an"} else None
+    rest = [i for i in range(at + 2, min(at + _HALF_ENDS, len(line))) if line.lower(i) not in HYPHENS][:3]
+    if unit is None or [line.lower(i) for i in rest] != ["and", "a", "half"]:
+        return None
+    last = rest[-1] + 1
+    return Amount(at, last, at, last, 1.5, 1.5, "words", unit=replace(unit, first=last, last=last))
 
 
 def _may_begin(line: Line, at: int) -> bool:
@@ -157,7 +172,7 @@ def _misread(line: Line, number: Numeral, unit: Unit) -> bool:
         return line.token(unit.last - 1).tag.startswith("VB")
     if word == "second":
         return number.value > 1 and not unit.hyphen and number.style != "digits"
-    return word == "point" and number.value == 1 and not unit.hyphen
+    return unit.kind == "points" and word == "point" and number.value == 1 and not unit.hyphen
 
 
 def _with_shared_units(line: Line, found: list[Amount]) -> Iterator[Amount]:

@@ -20,6 +20,9 @@ _PREMODIFIERS = frozenset(
     {"npadvmod", "amod", "compound", "nmod", "poss", "nummod", "case", "punct", "advmod", "quantmod", "det"}
 )
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+PERIODS = frozenset({"day", "week", "month", "quarter", "year"})
+_EXTENTS = frozenset({"high", "tall", "long", "wide", "deep", "thick"})
+_WHOM = "whom"
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _FARTHEST = 8
 """Tokens between a number and its noun; the longest of 4,000 counted noun groups in news has seven."""
@@ -51,6 +54,7 @@ def counted(line: Line, amount: Amount) -> Counted | None:
         return None
     if amount.unit is not None and not _attributive(line, amount, at):
         return None
+    at = _past_extent(line, amount, at)
     if amount.style == "fraction" and tokens[at].tag in _DETERMINERS:
         at += 1
     return _group(line, at)
@@ -58,13 +62,22 @@ def counted(line: Line, amount: Amount) -> Counted | None:
 
 def _compounded(line: Line, amount: Amount) -> Counted | None:
     """Return the person of "17-person group": the words reach to the group's noun."""
-    at = line.after(amount.last + 1)
+    at = _past_extent(line, amount, line.after(amount.last + 1))
     if at >= line.sentence.last or line.annotated.tokens[at].pos not in NOUNS | {"ADJ"}:
         return None
     group = _group(line, at) if amount.unit is None else None
     if group is not None and line.annotated.tokens[at].pos == "ADJ":
         return group  # "a 20-strong crew"
     return Counted(at, at, max(at + 1, group.last if group else 0))
+
+
+def _past_extent(line: Line, amount: Amount, at: int) -> int:
+    """Pass over the "-high" of "a 100ft-high cross"."""
+    tokens, last = line.annotated.tokens, line.sentence.last
+    extent = at + 1 if at < last and tokens[at].tag == "HYPH" else at
+    if amount.unit is None or extent + 1 >= last or tokens[extent].lower not in _EXTENTS:
+        return at
+    return extent + 1
 
 
 def _attributive(line: Line, amount: Amount, at: int) -> bool:
@@ -78,6 +91,8 @@ def _attributive(line: Line, amount: Amount, at: int) -> bool:
         return False
     tokens = line.annotated.tokens
     word = tokens[at - 1]
+    if unit.kind == "share" and tokens[at].lower in PERIODS:
+        return False  # "rose 20% year over year"
     return tokens[at].pos in _INSIDE and word.tag != "NNS" and word.head >= at
 
 
@@ -87,12 +102,17 @@ def _of_group(line: Line, amount: Amount, at: int) -> Counted | None:
     tokens = line.annotated.tokens
     while at < line.sentence.last and tokens[at].tag in _DETERMINERS:
         at += 1
-    if at < line.sentence.last and tokens[at].tag == "PRP":
+    if at < line.sentence.last and (tokens[at].tag == "PRP" or tokens[at].lower == _WHOM or _their_number(line, at)):
         return Counted(at, at, at + 1, partitive=True, pronoun=True)
     found = _group(line, at)
     if found is None:
         return None
     return Counted(found.head, found.first, found.last, partitive=True)
+
+
+def _their_number(line: Line, at: int) -> bool:
+    """Tell "four of their number", who are four of them."""
+    return line.annotated.tokens[at].lower == "number" and line.annotated.tokens[at - 1].tag == "PRP$"
 
 
 def _group(line: Line, at: int) -> Counted | None:
@@ -130,6 +150,8 @@ def _hyphenated(line: Line, at: int) -> bool:
 def _unbroken(line: Line, at: int, head: int) -> bool:
     """Tell whether nothing but a noun group stands between: no verb and no preposition."""
     between = line.annotated.tokens[at:head]
+    if any(t.tag in {":", "HYPH"} and line.annotated.article.text[t.start - 1 : t.start] == " " for t in between):
+        return False  # "three options - statehood, …"
     return not any(t.pos in {"AUX", "ADP", "SCONJ"} or t.tag in {"VBD", "VBZ", "VBP", "VB", "MD"} for t in between)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,10 @@ from variorum.extract.figures._ages import age, age_unit
 from variorum.extract.figures._amounts import suspended
 from variorum.extract.figures._counted import counted, is_people, singular
 from variorum.extract.figures._hedges import hedge
+from variorum.extract.figures._holders import holder
 from variorum.extract.figures._marks import mark
 from variorum.extract.figures._measure import measure, of_people
 from variorum.extract.figures._units import rate_after, share_of_unit, unit_named
-from variorum.lexicon import rows
 
 if TYPE_CHECKING:
     from variorum.extract.figures._amounts import Amount
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 _UNSHARED = frozenset({"share", "time", "age", "factor"})
 PERIODS = {"hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 """TIMEX3 values of the units of time that counts are given per."""
+_INCLUDING = frozenset({"including", "among"})
 _CONTRASTS = frozenset({"and", "with", "to", "than", "versus", "against", "but"})
 _NUMBERS = frozenset({"digits", "words"})
 _OF = frozenset({"of", "among", "out of", "from among"})
@@ -89,15 +89,7 @@ def _rate(line: Line, amount: Amount, group: Counted | None) -> str | None:
     if amount.unit is not None or group is None:
         return None
     rate = rate_after(line, line.at_token(group.last))
-    if rate is None or rate[0] not in PERIODS or line.lower(rate[1]) in _after_lengths():
-        return None
-    return rate[0]
-
-
-@cache
-def _after_lengths() -> frozenset[str]:
-    """Return the words that make "a week" no rate: "killed 300 people a week ago"."""
-    return frozenset(row["word"] for row in rows("time_contexts") if row["context"] == "after-length")
+    return rate[0] if rate is not None and rate[0] in PERIODS else None
 
 
 def _unit_of_group(line: Line, amount: Amount, group: Counted | None) -> tuple[Amount, Counted | None]:
@@ -181,13 +173,14 @@ def _borrowed_back(line: Line, found: list[Found]) -> list[Found]:
     """Give "1.5 million in the south", "compared with 63", "and 71 more" the noun or unit of the number before."""
     out: list[Found] = []
     for one in found:
-        out.append(_with_noun_of(line, one, out) if _elided(one) else one)
+        out.append(_with_noun_of(line, one, out) if _elided(line, one) else one)
     return out
 
 
-def _elided(one: Found) -> bool:
+def _elided(line: Line, one: Found) -> bool:
     plain = one.amount.style in _NUMBERS and one.mark in {None, "pronoun"}
-    return plain and one.amount.unit is None and (one.group is None or one.group.pronoun)
+    elided = one.amount.unit is None and (one.group is None or one.group.pronoun)
+    return plain and elided and holder(line, one.amount) is None
 
 
 def _with_noun_of(line: Line, one: Found, before: list[Found]) -> Found:
@@ -197,7 +190,7 @@ def _with_noun_of(line: Line, one: Found, before: list[Found]) -> Found:
         if other.mark in {"date", "label", "ordinal", "score"} or other.amount.style in {"fraction", "none"}:
             continue
         unit = other.amount.unit
-        if unit is not None and unit.kind in _UNSHARED:
+        if (unit is not None and unit.kind in _UNSHARED) or _inserted(line, other, one):
             continue
         if unit is not None and people:
             continue
@@ -206,6 +199,12 @@ def _with_noun_of(line: Line, one: Found, before: list[Found]) -> Found:
             return replace(one, amount=replace(one.amount, unit=shared)) if one.amount.style == "digits" else one
         return replace(one, borrowed=other.meant)
     return one
+
+
+def _inserted(line: Line, other: Found, one: Found) -> bool:
+    """Tell the "including 11 guests" that a later verb looks past: "killed 15, including 11 guests, and hurt 20"."""
+    between = line.annotated.tokens[line.token(other.amount.number).i : line.token(one.amount.number).i]
+    return line.lower(other.hedge.first - 1) in _INCLUDING and any(t.pos == "VERB" for t in between)
 
 
 def _borrowed_forward(line: Line, found: list[Found]) -> list[Found]:
@@ -235,34 +234,3 @@ def gapped(line: Line, found: Found) -> bool:
     if line.lower(found.hedge.first - 1) not in _CONTRASTS:
         return False
     return found.end >= len(line) or line.token(found.end).pos in {"ADP", "PUNCT"}
-
-
-def noun_of(line: Line, found: Found, *, of_people: bool) -> str | None:
-    """Return the counted noun as one of its kind; for an elided one that is of people, the people spoken of before."""
-    group = found.group or (None if _of_event(line, found) else found.borrowed)
-    if group is not None and not group.pronoun:
-        token = line.annotated.tokens[group.head]
-        return None if token.tag == "NNP" and token.entity == "PERSON" else singular(token)
-    return _people_before(line, found) if of_people else None
-
-
-def _of_event(line: Line, found: Found) -> bool:
-    """Tell "a raid by two gunmen that killed 14": the object of a relative clause is none of those before it."""
-    token = line.token(found.amount.number)
-    return found.group is None and token.dep == "dobj" and line.annotated.tokens[token.head].dep == "relcl"
-
-
-def _people_before(line: Line, found: Found) -> str | None:
-    tokens = line.annotated.tokens
-    first = max(0, line.sentence.first - _REACH)
-    number = line.pieces[found.amount.number].token
-    if _of_event(line, found):
-        return "person"
-    for token in reversed(tokens[first:number]):
-        if token.tag in {"NNS", "NNPS"} and is_people(noun := singular(token)):
-            return noun
-    return "person"
-
-
-_REACH = 40
-"""Tokens before the sentence in which the noun of "five escaped" is looked for: the sentence or two before."""

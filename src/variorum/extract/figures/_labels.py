@@ -48,7 +48,7 @@ def _code(line: Line, amount: Amount) -> bool:
     first, last = amount.first, amount.last
     if line.kind(amount.number) != "digits":
         return amount.style == "words" and _hangs(line, first) and line.glued(first)
-    if _telephone(line, amount.number):
+    if _telephone(line, amount.number) or _stamp(line, amount):
         return True
     if "/" in line.text(amount.number) and not _simple_part(line.text(amount.number)):
         return True
@@ -57,6 +57,13 @@ def _code(line: Line, amount: Amount) -> bool:
     if line.glued(first) and currency_before(line, first) is None:
         return _hangs(line, first)
     return line.lower(first - 1) == "#" or _identifier(line, amount)
+
+
+def _stamp(line: Line, amount: Amount) -> bool:
+    """Tell the clock of a running report, as in "21.20 The ferry has left"."""
+    text, following = line.text(amount.number), line.text(amount.last)
+    opens = amount.first == 0 and (not following or (line.kind(amount.last) == "word" and following[0].isupper()))
+    return opens and amount.unit is None and re.fullmatch(r"([01]\d|2[0-3])[.:][0-5]\d", text) is not None
 
 
 def _identifier(line: Line, amount: Amount) -> bool:

@@ -1,4 +1,4 @@
-"""What is measured of the ones counted: what happened to them, or which dimension an amount has."""
+"""What is measured of the ones counted: what happened to them, or what they did."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from variorum.extract.figures._counted import Counted
+    from variorum.extract.figures._holders import Holder
     from variorum.extract.figures._pieces import Line
     from variorum.model import Annotated, Token
 
@@ -22,6 +23,7 @@ _BESIDE_EACH_OTHER = 4
 """Tokens between the participles of "killed, maimed or injured"; farther apart they have objects of their own."""
 _ROLES = {"nsubj": "subject", "nsubjpass": "object", "dobj": "object", "obj": "object"}
 _BESIDE = frozenset({"conj", "appos"})
+_LIVES = frozenset({"life", "lives"})
 _DEADLY = frozenset({"fatally", "mortally"})
 _HEDGING = frozenset({"at", "least", "over", "about", "nearly", "almost", "up", "to", "more", "than", "some", "around"})
 _ORDER = ("killed", "injured", "captured", "missing", "detained", "destroyed", "damaged")
@@ -30,6 +32,17 @@ _ORDER = ("killed", "injured", "captured", "missing", "detained", "destroyed", "
 @cache
 def _verbs() -> Mapping[str, tuple[str, str]]:
     return {r["word"]: (r["role"], r["measure"]) for r in rows("figure_measures") if r["class"] == "verb"}
+
+
+@cache
+def _pairs() -> Mapping[tuple[str, str, str], str]:
+    """Return what verb and noun tell together: jobs are cut, shops close."""
+    return {
+        (verb, row["role"], noun): row["measure"]
+        for row in rows("figure_pairs")
+        for verb in row["verbs"].split()
+        for noun in row["nouns"].split()
+    }
 
 
 @cache
@@ -43,31 +56,65 @@ def _plain(kind: str) -> Mapping[str, str]:
 
 
 @cache
-def _headline_forms() -> Mapping[str, str]:
+def _headline_forms(*roles: str) -> Mapping[str, str]:
     """Return the forms of the verbs by hand, for headlines, whose capitals mislead the tagger."""
     forms: dict[str, str] = {}
     for word, (role, measure) in _verbs().items():
-        stem = word.removesuffix("e")
-        for form in (word, f"{word}s", f"{word}es", f"{stem}ed", f"{stem}ing"):
-            forms.setdefault(form, measure if role != "people" else "")
+        for form in _forms(word):
+            forms.setdefault(form, measure if role in roles else "")
     return {form: measure for form, measure in forms.items() if measure}
 
 
-def measure(line: Line, first: int, number: int, found: Counted | None, noun: str | None) -> str | None:
+def _forms(word: str) -> tuple[str, ...]:
+    stem = word.removesuffix("e")
+    return word, f"{word}s", f"{word}es", f"{stem}ed", f"{stem}ing"
+
+
+def measure(
+    line: Line, first: int, number: int, found: Counted | None, noun: str | None, held: Holder | None = None
+) -> str | None:
     """Return what is measured of the counted ones; `None` where nothing is clear.
 
-    `first` is the first token of the figure's words, `number` that of its number.
+    `first` is the first token of the figure's words, `number` that of its number, `held` the noun whose value it is.
     """
     anchor = line.annotated.tokens[found.head if found is not None else number]
-    own = _nouns("counted").get(noun or "") if found is not None and not found.partitive else None
+    own = _of_own_noun(line, found, noun) if found is not None and not found.partitive else None
+    own = own or (_of_held(held) if held is not None else None)
     return (
         own
         or _of_modifiers(line, anchor, noun)
-        or _of_phrases(line, anchor)
+        or _unless_weak(_of_phrases(line, anchor))
         or _of_governor(line.annotated, anchor, min(first, anchor.i), noun)
+        or _of_phrases(line, anchor)
         or _nouns("being").get(noun or "")
         or _of_neighbours(line, anchor, number)
     )
+
+
+def _unless_weak(told: str | None) -> str | None:
+    """Let a verb tell more than where they were: "killing all 78 on board"."""
+    return None if told == "aboard" else told
+
+
+def _of_own_noun(line: Line, found: Counted, noun: str | None) -> str | None:
+    """Read "twelve deaths" and "9,000 job cuts" off the counted noun, with the noun before it."""
+    tokens = line.annotated.tokens
+    before = tokens[found.head - 1].lemma.lower() if found.first < found.head else ""
+    counted = _nouns("counted")
+    return counted.get(f"{before} {tokens[found.head].lemma.lower()}") or counted.get(noun or "")
+
+
+def event_of(line: Line, found: Counted) -> Token | None:
+    """Return the "job" of "9,000 job cuts": what is counted is the jobs, and what becomes of them is said behind."""
+    tokens = line.annotated.tokens
+    before = tokens[found.head - 1]
+    told = f"{before.lemma.lower()} {tokens[found.head].lemma.lower()}"
+    return before if found.first < found.head and told in _nouns("counted") else None
+
+
+def _of_held(held: Holder) -> str | None:
+    """Read "the number of infections to 152" off the noun that is counted."""
+    return _nouns("toll").get(held.counted or "") or _nouns("toll").get(held.noun.lower)
 
 
 def of_noun(noun: str | None) -> str | None:
@@ -101,6 +148,8 @@ def _shared_object(annotated: Annotated, verb: Token) -> Iterator[str]:
 
 def _verb_measure(annotated: Annotated, verb: Token, role: str, noun: str | None) -> str | None:
     lemma = _with_particle(annotated, verb)
+    if paired := _pairs().get((lemma, role, noun or "")):
+        return paired
     entry = _verbs().get(lemma) or _verbs().get(verb.lemma.lower())
     if entry is None:
         return None
@@ -110,6 +159,8 @@ def _verb_measure(annotated: Annotated, verb: Token, role: str, noun: str | None
     if wanted == "passive":
         return name if role == "object" and is_people(noun) and verb.dep != "acl" else None
     fits = wanted == role or (wanted == "people" and role == "object" and is_people(noun))
+    if fits and any(True for _ in annotated.dependents(verb.i, "neg")):
+        return _plain("negated").get(name)
     return _joined(annotated, verb, name) if fits else None
 
 
@@ -152,6 +203,8 @@ def _one_step(annotated: Annotated, here: Token, above: Token, noun: str | None)
         return _of_verb(annotated, here, above, noun)
     if here.dep == "pobj" and above.lower == "of":
         parent = annotated.tokens[above.head]
+        if parent.lemma.lower() in _LIVES and parent.dep in {"dobj", "obj"}:
+            return _plain("taker").get(_with_particle(annotated, annotated.tokens[parent.head]))
         return _nouns("toll").get(parent.lemma.lower()) or _nouns("toll").get(parent.lower)
     return None
 
@@ -167,8 +220,8 @@ def _of_verb(annotated: Annotated, here: Token, verb: Token, noun: str | None) -
             return found
     if role is None:
         return None
-    if role == "subject" and verb.lemma.lower() == "lose" and _loses_life(annotated, verb):
-        return "killed"
+    if role == "subject" and _loses_life(annotated, verb):
+        return _plain("giver").get(_with_particle(annotated, verb))
     for candidate in _chain(annotated, verb):
         passive = candidate.tag == "VBN" and role == "subject" and candidate.i != verb.i
         found = _verb_measure(annotated, candidate, "object" if passive else role, noun)
@@ -179,7 +232,7 @@ def _of_verb(annotated: Annotated, here: Token, verb: Token, noun: str | None) -
 
 
 def _loses_life(annotated: Annotated, verb: Token) -> bool:
-    return any(t.lemma.lower() in {"life", "lives"} for t in annotated.dependents(verb.i, "dobj"))
+    return any(t.lemma.lower() in _LIVES for t in annotated.dependents(verb.i, "dobj"))
 
 
 def _chain(annotated: Annotated, verb: Token) -> Iterator[Token]:
@@ -197,13 +250,14 @@ def _state_of(annotated: Annotated, verb: Token) -> str | None:
 
 
 def _of_toll(annotated: Annotated, verb: Token, *more: str) -> str | None:
-    """Read "the death toll is 15", "the number of injured stands at 40", "raised the toll to 12"."""
+    """Read "the death toll is 15", "the number of injured stands at 40", "among the dead were 3"."""
     for subject in annotated.dependents(verb.i, "nsubj", "nsubjpass", *more):
         words = [subject, *(annotated.tokens[i] for i in annotated.subtree(subject.i))]
         for token in words:
             if found := _nouns("toll").get(token.lower) or _nouns("toll").get(token.lemma.lower()):
                 return found
-    return None
+    among = (p for t in annotated.dependents(verb.i, "prep") if t.lower == "among" for p in annotated.dependents(t.i))
+    return next((_nouns("toll")[p.lower] for p in among if p.lower in _nouns("toll")), None)
 
 
 def _of_phrases(line: Line, anchor: Token) -> str | None:
@@ -217,7 +271,14 @@ def _of_phrases(line: Line, anchor: Token) -> str | None:
         parted = n > 0 and token.pos == tokens[n - 1].pos == "NOUN"
         words += ["…", token.lower] if parted else [token.lower]
     text = f" {' '.join(words)} "
-    return next((m for phrase, m in _plain("phrase").items() if _stands(phrase, text)), None)
+    near = set(line.words(0, len(line)))
+    said = (r for r in rows("figure_measures") if r["class"] == "phrase" and _stands(r["word"], text))
+    return next((r["measure"] for r in said if not r["role"] or near & _any_form(r["role"])), None)
+
+
+@cache
+def _any_form(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs.split() for form in _forms(verb))
 
 
 def _stands(phrase: str, text: str) -> bool:
@@ -228,13 +289,13 @@ def _of_neighbours(line: Line, anchor: Token, number: int) -> str | None:
     """Read "kills 15", "Ten killed", "12 dead" off the neighbouring words, where the parse is of no help."""
     tokens, at = line.annotated.tokens, number - 1
     following = tokens[anchor.i + 1] if anchor.i + 1 < line.sentence.last else None
-    if following is not None:
-        for table in (_plain("state"), _headline_forms()):
-            if following.lower in table and (following.lower.endswith("ed") or table is _plain("state")):
-                return table[following.lower]
+    if following is not None and not any(True for _ in line.annotated.dependents(following.i, "dobj")):
+        done = _headline_forms("object", "subject") if following.lower.endswith("ed") else {}
+        if found := _plain("state").get(following.lower) or done.get(following.lower):
+            return found
     while at >= line.sentence.first and tokens[at].lower in _HEDGING:
         at -= 1
-    return _headline_forms().get(tokens[at].lower) if at >= line.sentence.first else None
+    return _headline_forms("object").get(tokens[at].lower) if at >= line.sentence.first else None
 
 
 def of_people(name: str | None) -> bool:
@@ -245,12 +306,3 @@ def of_people(name: str | None) -> bool:
 def of_casualties(name: str | None) -> bool:
     """Tell whether none of them is news, too: no survivors, nobody hurt."""
     return name is not None and mapping("people_measures", "measure", "casualty").get(name.split(" or ")[0]) == "yes"
-
-
-def dimension(line: Line, number: int, kind: str) -> str | None:
-    """Return which dimension an amount with a unit has: height, price, speed, age, area, …; `None` if unsaid."""
-    if kind in {"age", "area", "speed"}:
-        return kind
-    table = mapping("dimensions", "word", "dimension")
-    window = line.annotated.tokens[max(line.sentence.first, number - 4) : min(number + 6, line.sentence.last)]
-    return next((table[t.lemma.lower()] for t in window if t.lemma.lower() in table), None)

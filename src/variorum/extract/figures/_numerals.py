@@ -105,12 +105,13 @@ def _of_scale(line: Line, at: int) -> Numeral | None:
 
 
 def _halved(line: Line, at: int) -> Numeral | None:
-    """Read "half-dozen", "a half-million"."""
+    """Read "half-dozen", "a half-million", "a half million"."""
     first = at + (line.lower(at) in {"a", "an"})
-    word = _words().get(line.lower(first + 2))
-    if line.lower(first) != "half" or line.lower(first + 1) not in MINUS or word is None:
+    scale = first + 1 + (line.lower(first + 1) in MINUS)
+    word = _words().get(line.lower(scale))
+    if line.lower(first) != "half" or word is None:
         return None
-    return Numeral(at, first + 3, word.value / 2, "words", scaled=True) if word.kind in {"scale", "dozen"} else None
+    return Numeral(at, scale + 1, word.value / 2, "words", scaled=True) if word.kind in {"scale", "dozen"} else None
 
 
 def _fraction(line: Line, at: int) -> Numeral | None:

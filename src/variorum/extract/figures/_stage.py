@@ -14,8 +14,11 @@ from variorum.extract.figures._change import change
 from variorum.extract.figures._circumstances import circumstances
 from variorum.extract.figures._counted import phrase
 from variorum.extract.figures._dates import dated
-from variorum.extract.figures._found import PERIODS, Found, gapped, noun_of, read, settled
-from variorum.extract.figures._measure import dimension, measure, of_casualties, of_noun, of_people
+from variorum.extract.figures._dimension import dimension
+from variorum.extract.figures._elided import noun_of
+from variorum.extract.figures._found import PERIODS, Found, gapped, read, settled
+from variorum.extract.figures._holders import holder
+from variorum.extract.figures._measure import measure, of_casualties, of_noun, of_people
 from variorum.extract.figures._numerals import number_words
 from variorum.extract.figures._pieces import line
 from variorum.extract.figures._quantity import Quantity
@@ -140,7 +143,8 @@ def _measured(here: Line, found: Found) -> str | None:
     noun = noun_of(here, found, of_people=True)
     if found.whole:
         return of_noun(noun)
-    return measure(here, here.pieces[found.hedge.first].token, number, found.group, noun)
+    held = holder(here, found.amount) if found.group is None else None
+    return measure(here, here.pieces[found.hedge.first].token, number, found.group, noun, held)
 
 
 def _described(

@@ -99,10 +99,8 @@ def _rate(line: Line, unit: Unit) -> Unit:
     """Read on in "$2.11 per gallon", "40 hours a week", "3,000 tests per day"."""
     if line.lower(unit.last) not in _PER:
         return unit
-    below = _at(line, unit.last + 1, glued=line.glued(unit.last + 1))
-    if below is None or below.kind not in _RATE_KINDS:
-        return unit
-    return replace(unit, name=f"{unit.name} per {below.name}", kind="rate", last=below.last)
+    below = rate_after(line, unit.last)
+    return unit if below is None else replace(unit, name=f"{unit.name} per {below[0]}", kind="rate", last=below[1])
 
 
 def rate_after(line: Line, first: int) -> tuple[str, int] | None:
@@ -110,7 +108,15 @@ def rate_after(line: Line, first: int) -> tuple[str, int] | None:
     if line.lower(first) not in _PER:
         return None
     below = _at(line, first + 1, glued=line.glued(first + 1))
-    return (below.name, below.last) if below is not None and below.kind in _RATE_KINDS else None
+    if below is None or below.kind not in _RATE_KINDS or line.lower(below.last) in _after_lengths():
+        return None
+    return below.name, below.last
+
+
+@cache
+def _after_lengths() -> frozenset[str]:
+    """Return the words that make "a week" no rate: "killed 300 people a week ago", "13 percent a year earlier"."""
+    return frozenset(row["word"] for row in rows("time_contexts") if row["context"] == "after-length")
 
 
 def share_of_unit(line: Line, first: int) -> Unit | None:

@@ -1,0 +1,43 @@
+"""Which dimension an amount with a unit has: a height, a price, a sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.lexicon import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from variorum.extract.figures._pieces import Line
+
+_HIGHEST = 6
+"""Words above an amount over which its verb is looked for."""
+
+
+def dimension(line: Line, number: int, kind: str) -> str | None:
+    """Return which dimension an amount with a unit has: height, price, speed, age, area, …; `None` if unsaid."""
+    if kind in {"age", "area", "speed"}:
+        return kind
+    table = _dimensions(kind)
+    window = line.annotated.tokens[max(line.sentence.first, number - 4) : min(number + 6, line.sentence.last)]
+    words = (word for t in window for word in (t.lemma.lower(), t.lower))
+    near = next((table[word] for word in words if word in table), None)
+    return near or table.get(_governing(line, number))
+
+
+def _governing(line: Line, number: int) -> str:
+    """Return the lemma of the verb above an amount: "agreed to sell the whole of the old mill for £4m"."""
+    token = line.annotated.tokens[number]
+    for _ in range(_HIGHEST):
+        if token.pos == "VERB" or token.head == token.i:
+            break
+        token = line.annotated.tokens[token.head]
+    return token.lemma.lower() if token.pos == "VERB" else ""
+
+
+@cache
+def _dimensions(kind: str) -> Mapping[str, str]:
+    """Return the words that tell a dimension of units of one kind: no length of time has an area or a price."""
+    return {r["word"]: r["dimension"] for r in rows("dimensions") if kind in r["kinds"].split()}
