@@ -93,11 +93,13 @@ class Collection:
         language engine reads each article now, in `jobs` processes, so that accounts are made faster.
         """
         from variorum.api.collection_filling import Filling  # noqa: PLC0415 - start-up
-        from variorum.ingest import stream  # noqa: PLC0415 - the same
+        from variorum.ingest import expected, stream  # noqa: PLC0415 - the same
 
-        items = stream([os.fspath(path) for path in inputs], settings=self._settings, stdin=stdin)
+        names = [os.fspath(path) for path in inputs]
+        items = stream(names, settings=self._settings, stdin=stdin)
         filling = Filling(self._base, self._memory, self._settings, self._clock)
-        return filling.fill(items, annotate=annotate, jobs=jobs, progress=progress)
+        total = expected(names) if progress else 0
+        return filling.fill(items, annotate=annotate, jobs=jobs, total=total, progress=progress)
 
     def add_files(
         self, files: Iterable[tuple[str, bytes]], *, annotate: bool = False, progress: Progress | None = None

@@ -25,6 +25,7 @@ class Bars:
         self._wanted = sys.stderr.isatty()
         self._shown: Progress | None = None
         self._bars: dict[str, TaskID] = {}
+        self._since: dict[str, tuple[float, int]] = {}
 
     def __enter__(self) -> Self:
         """Begin to count the time."""
@@ -36,18 +37,32 @@ class Bars:
             return
         shown = self._shown or self._show()
         if stage not in self._bars:
-            self._bars[stage] = shown.add_task(stage)
-        shown.update(self._bars[stage], completed=done, total=total)
+            self._bars[stage] = shown.add_task(stage, rate="")
+            self._since[stage] = (self._clock(), done)
+        shown.update(self._bars[stage], completed=done, total=total or None, rate=self._rate(stage, done))
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Take the bars off the screen."""
         if self._shown is not None:
             self._shown.stop()
 
+    def _rate(self, stage: str, done: int) -> str:
+        """Return the steps a second since the stage was first shown; nothing in its first second."""
+        begun, first = self._since[stage]
+        seconds = self._clock() - begun
+        return f"{(done - first) / seconds:,.0f}/s" if seconds > PATIENCE else ""
+
     def _show(self) -> Progress:
         from rich.console import Console  # noqa: PLC0415 - a fifth of a second, for long runs alone
-        from rich.progress import Progress  # noqa: PLC0415 - the same
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415 - the same
 
-        self._shown = Progress(console=Console(stderr=True), transient=True)
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(),
+        )
+        self._shown = Progress(*columns, console=Console(stderr=True), transient=True)
         self._shown.start()
         return self._shown

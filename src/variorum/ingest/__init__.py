@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from variorum.ingest._stage import captures, stream, unpacked
+from variorum.ingest.expecting import expected
 
-__all__ = ["captures", "stream", "unpacked"]
+__all__ = ["captures", "expected", "stream", "unpacked"]

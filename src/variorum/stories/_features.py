@@ -50,7 +50,7 @@ def features(article: Article) -> Features:
     text = _body(article)
     tokens = TOKEN.findall(text)
     counts = Counter(tokens)
-    named = {token for token, count in Counter(INSIDE.findall(text)).items() if count >= counts[token.lower()]}
+    named = {token for token, count in Counter(INSIDE.findall(text)).items() if count >= counts.get(token.lower(), 0)}
     totals: dict[int, float] = {}
     kinds: list[int] = []
     words: list[str] = []

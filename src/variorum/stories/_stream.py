@@ -132,10 +132,10 @@ class Stories:
 
     def _ties(self, row: int, vector: Vector, features: Features) -> Ties:
         shared = np.isin(vector.terms, self.profiles.terms[row][self.profiles.weights[row] > 0])
-        at = {int(term): n for n, term in enumerate(features.terms)}
+        at = {term: n for n, term in enumerate(features.terms.tolist())}
         kinds: dict[int, list[str]] = {kind: [] for kind in (WORD, PLACE, FIGURE, NAME, DAY)}
-        for term in vector.terms[shared]:
-            n = at[int(term)]
+        for term in vector.terms[shared].tolist():
+            n = at[term]
             kinds[features.kinds[n]].append(features.words[n])
         apart = float(self.profiles.apart(np.array([row]), features.when)[0])
         return Ties(
