@@ -52,6 +52,7 @@ SAID = {
         The scientists cast doubt on the claim.
     """,
     "declined-to-comment": """
+        The firm would not disclose the timeframe of the cuts.
         The company declined to comment.
         A spokeswoman would not comment on the report.
         The army refused to say whether its troops were there.
@@ -180,6 +181,16 @@ SAID = {
         The ministry has not confirmed the deaths.
         It was unclear whether the pilot survived.
         It is not clear whether anyone was inside.
+        It was unclear who was behind the raid.
+        It is not clear what set off the blast.
+        It was not immediately clear who had started the fire.
+        It was unclear if anyone had been hurt.
+        The cause of the crash was not immediately known.
+        The reasons for the delay were not immediately clear.
+        The whereabouts of the captain are unknown.
+        There was no immediate word on who was responsible.
+        There was no word on casualties.
+        No one knows who fired the shot.
         There was no official confirmation of the arrest.
         Rumours that the king had died swept the capital.
         An unverified video showed men running from the bridge.
@@ -267,6 +278,12 @@ ALIKE = """
     He left without saying goodbye.
     The bank does not give loans to students.
     The road is clear.
+    It is not clear who will replace him.
+    An unknown number of birds nest there.
+    The singer is not known for patience.
+    He did not know who she was.
+    The toll of the two-week conflict has passed 560.
+    Reports of the arrest during the clash reached the capital.
     The sky was clear and the sea was calm.
     The company issued a statement on Monday.
     The governor discussed the budget with reporters.
@@ -301,6 +318,7 @@ SPANS = {
     "The sniper toll is 40, though the army did not provide evidence.": "the army did not provide evidence",
     "The mine closed, and the owner declined to comment.": "the owner declined to comment",
     "Brandl denied the report, but the Herald stood by it.": "Brandl denied the report",
+    "It was unclear if anyone had been hurt.": "It was unclear if anyone had been hurt",
     "A voice purporting to be that of Korran read the demands.": "A voice purporting to be that of Korran",
 }
 """The words of a caveat: the clause that carries it, with its subject, without the clauses beside it."""
@@ -315,6 +333,7 @@ PARTIES = {
     "The driver could not be reached for comment.": "The driver",
     "The footage could not be verified.": None,
     "It was not possible to verify the footage.": None,
+    "The exact figures were impossible to verify.": None,
 }
 """Who denies, declines, is silent or could not verify: the whole noun phrase, or nobody."""
 DENIALS = {

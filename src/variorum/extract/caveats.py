@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from variorum.extract.situation import Situation, situation
+from variorum.extract.situation import Situation, asks, situation
 from variorum.lexicon import mapping, rows
 from variorum.model import Caveat, Speaker
 
@@ -126,7 +126,7 @@ def _span(annotated: Annotated, token: Token, seen: Situation) -> tuple[int, int
 
 def _leaves(annotated: Annotated, child: Token, top: Token, token: Token) -> bool:
     """Tell whether a dependent is no part of the clause; the one that holds the telling word always is."""
-    if token.i in annotated.subtree(child.i):
+    if token.i in annotated.subtree(child.i) or asks(annotated, child):
         return False
     if child.dep == "conj" and child.pos in {"VERB", "AUX"}:
         return _goes_on(annotated, child)
@@ -153,12 +153,21 @@ def _apart(annotated: Annotated, child: Token) -> bool:
 def _source(annotated: Annotated, rule: Rule, seen: Situation) -> Speaker | None:
     if rule.source == "none":
         return None
+    if _verified(annotated, rule, seen):
+        return None
     if rule.source == "said" and seen.statement is not None:
         return seen.statement.source
     head = {"subject": seen.agent, "said": seen.agent, "object": seen.patient, "from": seen.origin}[rule.source]
     if head is None:
         return seen.statement.source if seen.statement and rule.source == "subject" and not seen.impersonal else None
     return _speaker(annotated, head)
+
+
+def _verified(annotated: Annotated, rule: Rule, seen: Situation) -> bool:
+    """Tell "the figures were impossible to verify": the subject is what nobody could verify."""
+    if rule.kind != "could-not-verify" or seen.agent is None or seen.patient != seen.agent:
+        return False
+    return annotated.tokens[seen.agent].lemma.lower() in _words("@report")
 
 
 def _speaker(annotated: Annotated, head: int) -> Speaker:

@@ -211,8 +211,8 @@ def _shape(annotated: Annotated, token: Token, direct: list[Token], passive: boo
     """Yield how the predicate is built; an adjective's complement and auxiliaries hang on its copula."""
     children = [annotated.tokens[c] for c in annotated.children[token.i]]
     if token.dep in {"acomp", "attr", "oprd"}:
-        children += annotated.dependents(token.head, "ccomp", "aux")
-    clauses = [t for t in children if t.dep == "ccomp" and t.i > token.i]
+        children += annotated.dependents(token.head, "ccomp", "aux", "advcl")
+    clauses = [t for t in children if t.i > token.i and (t.dep == "ccomp" or asks(annotated, t))]
     asked = {t.lower for c in clauses for t in annotated.tokens[token.i + 1 : c.i]}
     holds = {
         "+clause": clauses or (token.pos == "NOUN" and any(t.dep in {"acl", "relcl"} for t in children)),
@@ -233,6 +233,13 @@ def _shape(annotated: Annotated, token: Token, direct: list[Token], passive: boo
         "+bare": all(t.entity in TIMES or t.tag == "IN" for t in direct),
     }
     yield from (name for name, it_does in holds.items() if it_does)
+
+
+def asks(annotated: Annotated, clause: Token) -> bool:
+    """Tell whether an adverbial clause is the question of "it was unclear if anybody lived", as some parses have it."""
+    predicates = annotated.dependents(clause.head, "acomp", "attr")
+    asked = any(t.lower in WHETHER for t in annotated.dependents(clause.i, "mark"))
+    return asked and clause.dep == "advcl" and any(t.i < clause.i for t in predicates)
 
 
 def _named(mark: str, tokens: Iterable[Token]) -> Iterator[str]:
