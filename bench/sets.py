@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import attribution
+import bad_input
 import caveats
 import cleaning
 import figures
 import names
 import pages
 import pairs
+import stories
+import reading_speed
 import times
 
 if TYPE_CHECKING:
@@ -91,7 +94,11 @@ def _caveats(shared: Path) -> Scores:
 
 
 def _pages(shared: Path) -> Scores:
-    return {"F1": pages.of_pages(shared / "eval/html/aeb")}
+    return pages.of_pages(shared / "eval/html/aeb")
+
+
+def _reading(_: Path) -> Scores:
+    return {"1,000 pages in 60 s": min(1.0, 60 / reading_speed.of_pages(200)), "bad input": bad_input.share()}
 
 
 def _cleaning(shared: Path) -> Scores:
@@ -101,6 +108,10 @@ def _cleaning(shared: Path) -> Scores:
 
 def _pairs(shared: Path) -> Scores:
     return pairs.scores(shared)
+
+
+def _stories(shared: Path) -> Scores:
+    return stories.of_sets(shared / "eval/stories")
 
 
 _ACCOUNTS = ("eval/accounts/score_account.py", "eval/accounts/*/*.json", "seeds/*.txt")
@@ -115,5 +126,7 @@ SETS = (
     Set("caveats", _ACCOUNTS, _caveats),
     Set("cleaning", _ACCOUNTS, _cleaning),
     Set("pairs", ("eval/pairs/mrpc.jsonl",), _pairs),
+    Set("stories", ("eval/stories/*.jsonl", "eval/stories/score_stories.py"), _stories),
+    Set("reading", (), _reading),
     Set("pages", ("eval/html/aeb/ground-truth.json", "eval/html/aeb/html/*.gz"), _pages),
 )

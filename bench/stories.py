@@ -39,6 +39,7 @@ SETS = Path(__file__).resolve().parents[2] / "shared" / "eval" / "stories"
 WORD = re.compile(r"[^\W\d_]{2,}")
 FADE = 10.0
 GRID = [n / 100 for n in range(6, 31, 2)]
+ORDERS = 5
 TUNED = ("wikinews dev less digest", "basil")
 
 
@@ -55,9 +56,9 @@ class Report(NamedTuple):
 Method = Callable[[Sequence[Report]], list[int]]
 
 
-def reports(name: str) -> list[Report]:
+def reports(name: str, folder: Path = SETS) -> list[Report]:
     """Return the articles of a set as `variorum` reads them."""
-    path = SETS / f"{name}.jsonl"
+    path = folder / f"{name}.jsonl"
     rows = [json.loads(row) for row in path.read_text("utf-8").splitlines()]
     found, _ = captures([str(path)], settings=DEFAULT, stdin=None)
     made = [(clean(capture, name=row["id"])[0], row["event"]) for capture, row in zip(found, rows, strict=True)]
@@ -170,6 +171,13 @@ def tuned(fade: float | None, orders: dict[str, list[list[Report]]], score: Call
     return max(GRID, key=lambda t: sum(bcubed(plain(t, fade), orders[name], score)[2] for name in TUNED))
 
 
+def of_sets(folder: Path = SETS, orders: int = ORDERS) -> dict[str, float]:
+    """Return our B-cubed F1 on each set and part: what a floor holds."""
+    module = scorer()
+    sets = {**halves(reports("wikinews", folder), module.is_even), "basil": reports("basil", folder)}
+    return {name: bcubed(ours, arrivals(some, orders), module.score)[2] for name, some in sets.items()}
+
+
 def errors(some: Sequence[Report]) -> None:
     """Print where our stories differ from the events."""
     given = ours(some)
@@ -199,7 +207,7 @@ def table(orders: dict[str, list[list[Report]]], score: Callable[..., Any]) -> N
 def main() -> int:
     """Print the table, or the errors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--orders", type=int, default=5)
+    parser.add_argument("--orders", type=int, default=ORDERS)
     parser.add_argument("--errors", choices=["wikinews", "basil"])
     options = parser.parse_args()
     if not (SETS / "score_stories.py").exists():
