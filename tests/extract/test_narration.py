@@ -32,6 +32,24 @@ TOLD = {
     ],
     "The dam broke. It rained.": ["The dam broke"],
     "The dam was built in a year and, the mayor said, it leaked from the first day.": ["The dam was built in a year"],
+    # a participle that leads up to a saying, or leans on another's word, tells nothing itself
+    "Speaking on condition of anonymity, one official warned that the dam could break.": [],
+    "The dam broke, the network reported, citing a lawmaker.": [],
+    "Asked about the dam, Brandl said he could not rule it out.": [],
+    # a past tense that was read as a participle, a subject that was not read as one
+    "A Kesh van going north collided with a Brell lorry.": ["A Kesh van going north collided with a Brell lorry"],
+    "The square, normally full of guests, was swept up in panic.": [
+        "The square, normally full of guests, was swept up in panic",
+    ],
+    # particles, hyphens and brackets stay with their words
+    "People shouted and tried to make their way out down stairwells.": [
+        "People shouted and tried to make their way out down stairwells",
+    ],
+    "You have been re-directed to the police website.": ["You have been re-directed to the police website"],
+    "The affiliate, Al Base in the Islamic Orvan (ABIO), is active in Brell.": [
+        "The affiliate … is active in Brell",
+        "Al Base in the Islamic Orvan (ABIO)",
+    ],
 }
 """Paragraphs with what is told in the article's own voice."""
 

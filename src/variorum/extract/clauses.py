@@ -84,8 +84,9 @@ def _sentence(annotated: Annotated, first: int, last: int) -> list[Clause]:
     if last - first <= SHORT_SENTENCE:
         openers = {head: kind for head, kind in openers.items() if kind != "adverbial"}
     owned: dict[int, list[int]] = {}
+    opened = _brackets(annotated, first, last)
     for i in range(first, last):
-        owned.setdefault(_owner(annotated, i, openers), []).append(i)
+        owned.setdefault(_owner(annotated, opened.get(i, i), openers), []).append(i)
     found = [
         Clause(head, _trimmed(annotated, _bare(annotated, head, owned[head], openers[head])), openers[head])
         for head in owned
@@ -137,6 +138,18 @@ def _openers(annotated: Annotated, first: int, last: int) -> dict[int, ClauseKin
                 openers[child] = kind
             todo.append(child)
     return openers
+
+
+def _brackets(annotated: Annotated, first: int, last: int) -> dict[int, int]:
+    """Return for each closing bracket of the run the bracket that it closes: both belong to one clause."""
+    pairs: dict[int, int] = {}
+    waiting: list[int] = []
+    for token in annotated.tokens[first:last]:
+        if token.text in {"(", "["}:
+            waiting.append(token.i)
+        elif token.text in {")", "]"} and waiting:
+            pairs[token.i] = waiting.pop()
+    return pairs
 
 
 def _owner(annotated: Annotated, i: int, openers: dict[int, ClauseKind]) -> int:
@@ -216,8 +229,16 @@ def _set_off(annotated: Annotated, i: int, first: int) -> bool:
     below = annotated.subtree(i)
     before, after = below[0] - 1, below[-1] + 1
     if before >= first:
-        return annotated.tokens[before].text in EDGES
+        return annotated.tokens[before].text in EDGES and not _joining(annotated, before)
     return after < len(annotated.tokens) and annotated.tokens[after].text == ","
+
+
+def _joining(annotated: Annotated, i: int) -> bool:
+    """Tell the hyphen within a word, "re-directed", from a dash."""
+    text, token = annotated.article.text, annotated.tokens[i]
+    return (
+        token.text in DASHES and not text[token.start - 1].isspace() and not text[token.end : token.end + 1].isspace()
+    )
 
 
 def _stands_alone(annotated: Annotated, i: int, kind: ClauseKind) -> bool:

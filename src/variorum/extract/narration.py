@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.clauses import ARGUMENTS, EDGES, SUBJECTS, Clause, clauses
 from variorum.extract.stance import NEGATORS
+from variorum.lexicon import column
 from variorum.model import Statement
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def narration(annotated: Annotated, attributed: Sequence[Statement]) -> list[Sta
     found = [
         (clause.kind, kept)
         for clause in chain.from_iterable(_with_rest(annotated, s, taken) for s in annotated.sentences)
-        if (kept := _own(annotated, clause, taken)) and not quoted.issuperset(kept)
+        if (kept := _own(annotated, clause, taken))
+        and not quoted.issuperset(kept)
+        and not _leads(annotated, clause, taken)
     ]
     return [_statement(annotated, n, kind, tokens) for n, (kind, tokens) in enumerate(found, 1)]
 
@@ -91,6 +94,13 @@ def _with_rest(annotated: Annotated, sentence: Sentence, taken: set[int]) -> Ite
                 yield from _left_over(annotated, i, taken)
 
 
+def _leads(annotated: Annotated, clause: Clause, taken: set[int]) -> bool:
+    """Tell a participle that only leads up to what is said: "Speaking in Orlo", "citing a nurse"."""
+    head = annotated.tokens[clause.head]
+    said = clause.kind == "participial" and head.head in taken
+    return said and head.lemma.lower() in column("narration_leads", "verb")
+
+
 def _left_over(annotated: Annotated, i: int, taken: set[int]) -> list[Clause]:
     """Return the clause that `i` heads where it has its own subject and no word of it is attributed."""
     token = annotated.tokens[i]
@@ -119,7 +129,7 @@ def _asserts(annotated: Annotated, clause: Clause) -> bool:
     inside = set(clause.tokens)
     if clause.kind not in {"main", "coordinate"}:
         return clause.kind != "apposition"
-    if _reduced(annotated, clause):
+    if _reduced(annotated, clause) or _without_subject(annotated, clause):
         return True
     return any(
         annotated.tokens[i].dep in SUBJECTS and _finite(annotated, annotated.tokens[i].head, inside) for i in inside
@@ -138,9 +148,25 @@ def _reduced(annotated: Annotated, clause: Clause) -> bool:
     )
 
 
+def _without_subject(annotated: Annotated, clause: Clause) -> bool:
+    """Tell a finite clause whose subject was not read as one: words with an article stand before its verb."""
+    head = annotated.tokens[clause.head]
+    before = [annotated.tokens[i] for i in clause.tokens if i < clause.head]
+    told = any(True for _ in annotated.dependents(clause.head, *SUBJECTS, "csubj"))
+    opened = bool(before) and before[0].tag in {"DT", "PRP$"}
+    return head.pos == "VERB" and opened and not told and _finite(annotated, clause.head, set(clause.tokens))
+
+
 def _finite(annotated: Annotated, verb: int, inside: set[int]) -> bool:
     tags = {annotated.tokens[verb].tag} | {t.tag for t in annotated.dependents(verb, "aux", "auxpass")}
-    return verb in inside and bool(tags & FINITE)
+    return verb in inside and (bool(tags & FINITE) or _past_after_all(annotated, verb))
+
+
+def _past_after_all(annotated: Annotated, verb: int) -> bool:
+    """Tell a past tense that was read as a participle: a main verb with a subject and without auxiliaries."""
+    token = annotated.tokens[verb]
+    main = token.tag == "VBN" and token.dep in {"ROOT", "conj", "ccomp"}
+    return main and not any(True for _ in annotated.dependents(verb, "aux", "auxpass", "nsubjpass"))
 
 
 def _own(annotated: Annotated, clause: Clause, taken: set[int]) -> tuple[int, ...]:
@@ -157,7 +183,7 @@ def _own(annotated: Annotated, clause: Clause, taken: set[int]) -> tuple[int, ..
 def _tidied(annotated: Annotated, kept: list[int]) -> tuple[int, ...]:
     """Leave out prepositions whose object went to an attribution, and loose marks and conjunctions at both ends."""
     tokens, left = annotated.tokens, set(kept)
-    kept = [i for i in kept if tokens[i].dep != "prep" or left.intersection(annotated.children[i])]
+    kept = [i for i in kept if tokens[i].dep != "prep" or _still_led(annotated, i, left)]
     quotes = sum(tokens[i].text in OPENING | CLOSING for i in kept)
     loose = EDGES | (OPENING | CLOSING if quotes % 2 else set())
     while kept and (tokens[kept[-1]].text in loose or tokens[kept[-1]].dep in {"cc", "mark"}):
@@ -165,6 +191,12 @@ def _tidied(annotated: Annotated, kept: list[int]) -> tuple[int, ...]:
     while kept and (tokens[kept[0]].text in loose or tokens[kept[0]].dep == "cc"):
         kept.pop(0)
     return tuple(kept)
+
+
+def _still_led(annotated: Annotated, i: int, left: set[int]) -> bool:
+    """Tell whether a preposition keeps its object, or never had one: "raged on", "the house they live in"."""
+    below = annotated.children[i]
+    return not below or bool(left.intersection(below))
 
 
 def _hangs_on(annotated: Annotated, i: int, head: int, taken: set[int]) -> bool:
