@@ -1,11 +1,14 @@
-"""Measures what many articles cost: story assignment and reuse, over 37,000 real articles and copies of them.
+"""Measures what many articles cost in a collection: adding, stories, reuse, parsing; 37,000 real ones and copies.
 
-    python bench/scale.py                       stories up to 37,000 articles, reuse
+    python bench/scale.py                       all, up to 37,000 articles
     python bench/scale.py stories --to 100000   further, over articles repeated with names, dates and figures changed
+    python bench/scale.py add --jobs 2          a collection is filled, by two processes that read
     python bench/scale.py reuse
+    python bench/scale.py annotate              400 articles parsed by one process and by two
 
-Seconds are of one processor, so that other work on the machine counts less; reading the set is not counted. Memory is
-what the process holds more at the end than before the first article.
+Seconds of stories and reuse are of one processor, so that other work on the machine counts less; those of add and
+annotate are of the clock, and of this process' processor. Reading the set is not counted. Memory is what the process
+holds more at the end than before the first article.
 """
 
 from __future__ import annotations
@@ -17,12 +20,15 @@ import json
 import re
 import resource
 import sys
+import tempfile
 import time
 from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from variorum.model import Article, Part, Published
+from variorum import Collection
+from variorum.ingest import unpacked
+from variorum.model import Article, Capture, Part, Published
 from variorum.stories import Stories, dumped, features, loaded, near_duplicates
 from variorum.text.minhash import signatures
 
@@ -77,7 +83,7 @@ def changed(row: dict[str, Any], turn: int) -> dict[str, Any]:
     return {**row, "id": f"{row['id']}-{turn}", "text": text, "title": title, "date": date}
 
 
-def stories(to: int) -> None:
+def stories(to: int, _jobs: int) -> None:
     """Print what an article costs after 1,000, 10,000, … others."""
     some = rows()
     held, known, opened = _resident(), Stories(), 0
@@ -106,7 +112,7 @@ def _written(known: Stories) -> None:
     print(f"written in {middle - start:.1f} s ({len(raw) >> 20} MiB), read in {time.process_time() - middle:.1f} s")
 
 
-def reuse(_: int) -> None:
+def reuse(_to: int, _jobs: int) -> None:
     """Print how fast near-duplicates are found among the whole set."""
     some = [article(row) for row in rows()]
     start = time.process_time()
@@ -118,6 +124,59 @@ def reuse(_: int) -> None:
     print(f"{len(found):,} pairs of near-duplicates, passages and all: {len(some) / whole:,.0f} articles/s")
 
 
+def add(to: int, jobs: int) -> None:
+    """Print what it costs to fill a collection without parsing: per second, of this process, in memory, on disk."""
+    some, held = rows(), _resident()
+    print(f"{'after':>9}{'all':>11}{'last':>11}{'own time':>12}{'memory':>13}{'on disk':>16}")
+    with tempfile.TemporaryDirectory() as folder, Collection.open(Path(folder) / "desk.variorum") as desk:
+        begun = time.monotonic()
+        last = (begun, time.process_time(), 0)
+
+        def told(stage: str, done: int, total: int) -> None:
+            nonlocal last
+            if stage == "add" and done in {*STEPS, to} and total:
+                now, own = time.monotonic(), time.process_time()
+                rates = done / (now - begun), (done - last[2]) / (now - last[0])
+                each = (own - last[1]) / (done - last[2]) * 1000
+                memory, size = (_resident() - held) / done, desk.stats().size / done
+                speed = f"{rates[0]:>9.0f}/s{rates[1]:>9.0f}/s{each:>9.2f} ms"
+                print(f"{done:>9,}{speed}{memory:>8.2f} kB/a.{size:>8.0f} kB/1000", flush=True)
+                last = (now, own, done)
+
+        added = desk.add_items(_captures(some, to), jobs=jobs, progress=told)
+        print(f"{len(added.new):,} new, {len(added.known)} known, {len(added.changed)} changed; ", end="")
+        print(f"with index and memory {to / (time.monotonic() - begun):.0f}/s")
+        desk.vacuum()
+        print(f"after vacuum {desk.stats().size / desk.stats().articles:.0f} kB a thousand articles")
+
+
+def _captures(some: list[dict[str, Any]], to: int) -> Iterator[Capture]:
+    """Yield the articles of `stream` as records of JSON Lines."""
+    for n in range(to):
+        turn, at = divmod(n, len(some))
+        row = changed(some[at], turn) if turn else some[at]
+        if turn:
+            row = {**row, "url": f"{row['url']}#{turn}"}
+        yield from (one for one in unpacked(f"{n}.json", json.dumps(row).encode()) if isinstance(one, Capture))
+
+
+def annotate(_to: int, _jobs: int) -> None:
+    """Print how fast articles are parsed by one process and by two."""
+    some = rows()[:400]
+    spent = []
+    for jobs in (1, 2):
+        with tempfile.TemporaryDirectory() as folder, Collection.open(Path(folder) / "desk.variorum") as desk:
+            desk.add_items(_captures(some, len(some)))
+            begun = time.monotonic()
+            desk.add_items(_captures(some, len(some)), annotate=True, jobs=jobs)
+            spent.append(time.monotonic() - begun)
+            print(
+                f"{jobs} at work: {len(some) / spent[-1]:.1f} articles/s, {desk.stats().passages:,} passages",
+                flush=True,
+            )
+    print(f"two are {spent[0] / spent[1]:.2f} times as fast as one, loading the engine included")
+
+
 def _resident() -> float:
     """Return the memory that the process holds, in kB."""
     status = Path("/proc/self/statm")
@@ -126,7 +185,7 @@ def _resident() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-PARTS: dict[str, Callable[[int], None]] = {"stories": stories, "reuse": reuse}
+PARTS: dict[str, Callable[[int, int], None]] = {"stories": stories, "reuse": reuse, "add": add, "annotate": annotate}
 
 
 def main() -> int:
@@ -134,13 +193,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--to", type=int, default=37_000)
+    parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     if not SET.exists():
         print(f"SKIPPED: {SET.name} is not here")
         return 0
     for name in options.parts or PARTS:
         print(name)
-        PARTS[name](options.to)
+        PARTS[name](options.to, options.jobs)
     return 0
 
 

@@ -111,13 +111,18 @@ class Collection:
         return self.add_items(items, annotate=annotate, progress=progress)
 
     def add_items(
-        self, items: Iterable[Capture | Problem], *, annotate: bool = False, progress: Progress | None = None
+        self,
+        items: Iterable[Capture | Problem],
+        *,
+        annotate: bool = False,
+        jobs: int = 1,
+        progress: Progress | None = None,
     ) -> Added:
-        """Add captures as `variorum.ingest` gives them."""
+        """Add captures as `variorum.ingest` gives them, one by one."""
         from variorum.api.collection_filling import Filling  # noqa: PLC0415 - start-up
 
         filling = Filling(self._base, self._memory, self._settings, self._clock)
-        return filling.fill(items, annotate=annotate, jobs=1, progress=progress)
+        return filling.fill(items, annotate=annotate, jobs=jobs, progress=progress)
 
     def stories(  # noqa: PLR0913 - each filter is an option of the command
         self,

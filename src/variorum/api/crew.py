@@ -103,11 +103,20 @@ def serve(work: str) -> None:
         try:
             answer = True, function(batch)
         except Exception as error:  # noqa: BLE001 - whoever gave the work is told
-            answer = False, error
+            answer = False, _sendable(error)
         try:
             _put(target, answer)
         except BrokenPipeError:
             return
+
+
+def _sendable(error: Exception) -> Exception:
+    """Return the error, or one that tells it in words where it cannot be sent."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - what was just written
+    except Exception:  # noqa: BLE001 - whatever its class does when it is made again
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
 
 
 def _ended(worker: subprocess.Popen[bytes]) -> None:
