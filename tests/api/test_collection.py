@@ -371,3 +371,17 @@ def test_json_of_stories_has_the_keys_of_the_contract(opened):
     assert list(rows[0])[:3] == ["story", "title", "articles"]
     assert {"id", "url", "path", "outlet", "published", "joined_because"} <= set(rows[0]["articles"][0])
     assert json.loads(told_of(StoryEntry, [], "json")) == []
+
+
+def test_quiet_is_told_by_the_collection_itself(opened, tmp_path):
+    """A story is quiet when others are a month younger; one page with a date of the far future makes none quiet."""
+    later = [
+        record("post", f"Fair at Kelun {n}", "2031-07-01", f"The fair number {n} opened at Kelun.") for n in range(3)
+    ]
+    far = [record("times", "Bridge planned", "2099-01-01", "A bridge is planned over the Dool, the mayor said.")]
+    opened.add([lines(tmp_path / "far.jsonl", far)])
+    assert opened.stories(quiet=True) == ()
+    opened.add([lines(tmp_path / "many.jsonl", [{**one, "date": "2031-05-20"} for one in many(90)])])
+    assert {"st1", "st2", "st3"} & {story.id for story in opened.stories(quiet=True)} == set()
+    opened.add([lines(tmp_path / "later.jsonl", [{**one, "date": "2031-07-01"} for one in many(200, seed=2)] + later)])
+    assert {"st1", "st2", "st3"} <= {story.id for story in opened.stories(quiet=True)}

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 PLACES = 3
 """Places shown of a story."""
+_NEWEST, _SOME, _MISDATED = 1000, 4, 20
+"""The time of a collection is that of the stories that grew last; of some, one and one of twenty more are left out, since
+a page may bear any date."""
 _BEFORE, _LONG = 80, 320
 """Characters of an excerpt before the first word found, and in all: three lines on a terminal."""
 
@@ -27,8 +30,10 @@ def quiet_limits(base: Database) -> tuple[float, int]:
     """Return the day and the article before which a story that did not grow since is quiet."""
     from variorum.stories import ASLEEP, FADE  # noqa: PLC0415 - start-up
 
-    row = base.row("SELECT max(last), max(grown) FROM stories") or (None, None)
-    return (row[0] or 0.0) - FADE, (row[1] or 0) - ASLEEP
+    grown, lasts = listing.newest(base, _NEWEST)
+    left_out = 1 + len(lasts) // _MISDATED if len(lasts) >= _SOME else 0
+    now = lasts[-1 - left_out] if lasts else 0.0
+    return now - FADE, grown - ASLEEP
 
 
 def day(value: str | None, end: int) -> float | None:

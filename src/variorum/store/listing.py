@@ -67,6 +67,13 @@ def many(base: Database, wanted: Wanted) -> int:
     return base.number(f"SELECT count(*) FROM stories s WHERE many > 0{where}", *values)  # noqa: S608 - own words
 
 
+def newest(base: Database, many: int) -> tuple[int, list[float]]:
+    """Return the number of the last article, and the last days of so many stories that grew last, in order."""
+    sql = "SELECT grown, last FROM stories WHERE many > 0 ORDER BY grown DESC LIMIT ?"
+    rows = base.rows(sql, many)
+    return max((row[0] for row in rows), default=0), sorted(row[1] for row in rows if row[1] is not None)
+
+
 def head(base: Database, story: int) -> Head | None:
     """Return one story; `None` where there is none, or where it was merged into another."""
     row = base.row("SELECT id, grown, first, last FROM stories WHERE id = ? AND many > 0", story)
