@@ -14,14 +14,15 @@ from variorum.store import listing, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from variorum.model import Article
     from variorum.store.database import Database
     from variorum.store.listing import Head, Listed, Wanted
 
 PLACES = 3
 """Places shown of a story."""
 _NEWEST, _SOME, _MISDATED = 1000, 4, 20
-"""The time of a collection is that of the stories that grew last; of some, one and one of twenty more are left out, since
-a page may bear any date."""
+"""The time of a collection is that of the stories that grew last, one and one of twenty of them left out: a page
+may bear any date."""
 _BEFORE, _LONG = 80, 320
 """Characters of an excerpt before the first word found, and in all: three lines on a terminal."""
 
@@ -79,7 +80,7 @@ def hits(base: Database, asked: str, limit: int) -> tuple[Hit, ...]:
             published=article.published.value if article.published else None,
             url=article.url,
             path=article.path,
-            excerpt=(excerpt := _excerpt(article.text, spans)),
+            excerpt=(excerpt := _excerpt(article, spans)),
             found=tuple(Span(*span) for span in spans if excerpt.start <= span[0] and span[1] <= excerpt.end),
         )
         for (number, article), spans in zip(found.items(), places, strict=True)
@@ -119,11 +120,14 @@ def _entry(head: Head, members: Sequence[Listed], there: set[int], quiet: bool) 
     )
 
 
-def _excerpt(text: str, spans: Sequence[tuple[int, int]]) -> Excerpt:
-    """Quote the text around the first word found, from one space to another."""
-    at = spans[0][0] if spans else 0
-    start = max(0, at - _BEFORE)
-    start = text.find(" ", start, at) + 1 or start if start else 0
+def _excerpt(article: Article, spans: Sequence[tuple[int, int]]) -> Excerpt:
+    """Quote the text around the first word found, from one space to another; the title only where no word is below."""
+    text = article.text
+    below = max((part.end for part in article.parts if part.kind == "headline"), default=0)
+    inside = [start for start, _ in spans if start >= below]
+    at, first = (inside[0], below) if inside else (spans[0][0] if spans else 0, 0)
+    start = max(first, at - _BEFORE)
+    start = text.find(" ", start, at) + 1 or at if start > first else at - len(text[first:at].lstrip())
     end = min(len(text), start + _LONG)
     cut = text.rfind(" ", start, end) if end < len(text) else end
     end = cut if cut > at else end
