@@ -17,8 +17,8 @@ import figures
 import names
 import pages
 import pairs
-import stories
 import reading_speed
+import stories
 import times
 
 if TYPE_CHECKING:
