@@ -15,7 +15,7 @@ from variorum.model import Annotated, Excerpt, Part, PartKind, Speaker, Statemen
 TOLD = {
     "The dam broke on Monday.": ["The dam broke on Monday"],
     "The dam broke on Monday, officials said.": [],
-    "Tessa Brandl, who visited the scene, said the dam was safe.": ["who visited the scene"],
+    "Tessa Brandl, who visited the scene, said the dam was safe.": ["Tessa Brandl … who visited the scene"],
     "The dam held, the mayor of a small town in the hills said.": [],
     "According to the army, the dam broke on Monday.": [],
     "“The dam is safe,” Brandl said after arriving at the scene.": ["after arriving at the scene"],
@@ -41,6 +41,18 @@ TOLD = {
     "The square, normally full of guests, was swept up in panic.": [
         "The square, normally full of guests, was swept up in panic",
     ],
+    # a clause without a subject has the words that name one
+    "Three guards, who were all on duty, died at the dam.": [
+        "Three guards … died at the dam",
+        "Three guards … who were all on duty",
+    ],
+    "The wave hit the pier, killing two anglers.": ["The wave hit the pier", "The wave … killing two anglers"],
+    "The wave hit the pier, officials said, killing two anglers.": ["killing two anglers"],
+    "The pier, built for the ferry in May, was empty.": [
+        "The pier … was empty",
+        "The pier … built for the ferry in May",
+    ],
+    "They met in the hall, where ten had died in May.": ["They met in the hall", "where ten had died in May"],
     # particles, hyphens and brackets stay with their words
     "People shouted and tried to make their way out down stairwells.": [
         "People shouted and tried to make their way out down stairwells",
@@ -48,7 +60,7 @@ TOLD = {
     "You have been re-directed to the police website.": ["You have been re-directed to the police website"],
     "The affiliate, Al Base in the Islamic Orvan (ABIO), is active in Brell.": [
         "The affiliate … is active in Brell",
-        "Al Base in the Islamic Orvan (ABIO)",
+        "The affiliate … Al Base in the Islamic Orvan (ABIO)",
     ],
 }
 """Paragraphs with what is told in the article's own voice."""
@@ -116,5 +128,5 @@ def test_every_piece_is_verbatim():
     """Each piece of a narrated clause stands in the text where it says, also where another clause interrupts it."""
     annotated = annotate([article("The mayor, who visited the scene, opened a shelter in the town hall.")])[0]
     told = narration(annotated, [])
-    assert [len(s.content) for s in told] == [2, 1]
+    assert [len(s.content) for s in told] == [2, 2]
     assert all(annotated.article.text[p.start : p.end] == p.text for s in told for p in s.content)

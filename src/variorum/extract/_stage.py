@@ -9,7 +9,7 @@ from variorum.extract.attribution import attributions
 from variorum.extract.caveats import caveats
 from variorum.extract.clauses import clauses
 from variorum.extract.figures import figures
-from variorum.extract.narration import narration
+from variorum.extract.narration import SUBORDINATE, narration
 from variorum.extract.times import times
 from variorum.model import Reading
 
@@ -34,7 +34,7 @@ def extract(annotated: Annotated) -> Reading:
 
 
 def _in_order(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    ordered = sorted(statements, key=lambda s: (s.start, s.end, s.mode))
+    ordered = sorted(statements, key=lambda s: (s.start, _subordinate(s), s.end, s.mode))
     return tuple(replace(s, id=f"s{n}") for n, s in enumerate(ordered, 1))
 
 
@@ -56,7 +56,20 @@ def _clauses(annotated: Annotated, piece: Excerpt) -> list[Excerpt]:
 
 
 def _placed(figure: Figure, statements: Sequence[Statement]) -> Figure:
-    """Say which statement a figure belongs to: the shortest one whose words hold it."""
+    """Say which statement a figure belongs to: the shortest one whose words hold it.
+
+    The three of "Three guards, who were on duty, died" belong to what is told of them in the main clause.
+    """
     holding = [s for s in statements if any(p.start < figure.end and figure.start < p.end for p in s.content)]
-    nearest = min(holding, key=lambda s: (s.end - s.start, s.start), default=None)
+    nearest = min(holding, key=lambda s: (_only_named(s, figure), s.end - s.start, s.start), default=None)
     return replace(figure, statement=nearest.id if nearest else None)
+
+
+def _only_named(statement: Statement, figure: Figure) -> bool:
+    """Tell whether the figure stands in the words that only name what a clause speaks of."""
+    named = _subordinate(statement) and len(statement.content) > 1
+    return named and figure.end <= statement.content[0].end
+
+
+def _subordinate(statement: Statement) -> bool:
+    return statement.rule.removeprefix("narration/") in SUBORDINATE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from variorum.extract.about import about
 from variorum.extract.clauses import ARGUMENTS, EDGES, SUBJECTS, Clause, clauses
 from variorum.extract.stance import NEGATORS
 from variorum.lexicon import column
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTEST = 3
 """Words a narrated clause must have: "it rained" says nothing that two outlets could be compared on."""
+SUBORDINATE = frozenset({"relative", "participial", "apposition"})
+"""Kinds of clause that speak of a noun outside. Of 20 claims of twelve events that join such a clause to another
+outlet's words, 14 were joined without that noun; in the gold of five events nothing changes but one pair.
+"""
 OPENING, CLOSING = frozenset('"“«'), frozenset('"”»')
 
 
@@ -27,6 +32,7 @@ def narration(annotated: Annotated, attributed: Sequence[Statement]) -> list[Sta
     `attributed` are the statements that rest on somebody's word: their contents and cues are not the article's own,
     nor is the clause that a cue heads, where the content says something: that somebody "named the three men" is the
     article's word. Clauses set apart within a source ("the mayor, who saw the fire, said") are.
+    A clause without a subject of its own has the words before it that name one as its first piece.
     Questions, commands, quotations and fragments without a verb are none; a headline needs no verb.
     """
     said = [s for s in attributed if _says_something(annotated, s)]
@@ -34,7 +40,7 @@ def narration(annotated: Annotated, attributed: Sequence[Statement]) -> list[Sta
     taken |= _relaying(annotated, said)
     quoted = _quoted(annotated)
     found = [
-        (clause.kind, kept)
+        (clause.kind, (*_named(annotated, clause.kind, kept, taken), *kept))
         for clause in chain.from_iterable(_with_rest(annotated, s, taken) for s in annotated.sentences)
         if (kept := _own(annotated, clause, taken))
         and not quoted.issuperset(kept)
@@ -204,6 +210,11 @@ def _hangs_on(annotated: Annotated, i: int, head: int, taken: set[int]) -> bool:
     while i not in taken and i != head and annotated.tokens[i].head != i:
         i = annotated.tokens[i].head
     return i in taken
+
+
+def _named(annotated: Annotated, kind: str, tokens: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
+    """Return the words that tell whom a clause without a subject speaks of."""
+    return about(annotated, tokens, taken) if kind in SUBORDINATE else ()
 
 
 def _statement(annotated: Annotated, number: int, kind: str, tokens: tuple[int, ...]) -> Statement:

@@ -1,0 +1,43 @@
+"""Whom or what a clause speaks of that has no subject in words of its own: "who fled", "killing two", "a nurse"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from variorum.model import Annotated, Token
+
+BEFORE = ("det", "compound", "amod", "nummod", "quantmod", "poss", "nmod", "case", "predet")
+"""What belongs to a noun's name on its left; what follows the noun would be another clause."""
+SUBJECTS = ("nsubj", "nsubjpass")
+PARTICIPLES = frozenset({"VBG", "VBN"})
+
+
+def about(annotated: Annotated, tokens: tuple[int, ...], said: Collection[int]) -> tuple[int, ...]:
+    """Return the words before a clause that name what it speaks of, `()` where it names that itself or nothing does.
+
+    `tokens` are those of the clause, `said` those that an attribution takes: officials who say that a blast struck do
+    not kill in "it struck the hall, officials said, killing two". A relative clause with "who", "which" or "that" as
+    subject speaks of the noun that it follows; "where", "when" and "in which" have subjects of their own.
+    """
+    inside = set(tokens)
+    head = next((annotated.tokens[i] for i in tokens if annotated.tokens[i].head not in inside), None)
+    noun = _spoken_of(annotated, head, said) if head is not None else None
+    if noun is None or noun.i >= tokens[0] or noun.pos == "PRON":
+        return ()
+    left = {j for t in annotated.dependents(noun.i, *BEFORE) if t.i < noun.i for j in annotated.subtree(t.i)}
+    return tuple(range(min(left | {noun.i}), noun.i + 1)) if inside.isdisjoint(left) else ()
+
+
+def _spoken_of(annotated: Annotated, head: Token, said: Collection[int]) -> Token | None:
+    if head.dep == "relcl":
+        relative = any(t.tag in {"WP", "WDT"} for t in annotated.dependents(head.i, *SUBJECTS))
+        return annotated.tokens[head.head] if relative else None
+    if head.dep in {"acl", "appos"}:
+        return annotated.tokens[head.head]
+    bare = head.tag in PARTICIPLES and not any(True for _ in annotated.dependents(head.i, *SUBJECTS))
+    if head.dep == "advcl" and bare and head.head not in said:
+        return next(annotated.dependents(head.head, *SUBJECTS), None)
+    return None
