@@ -67,6 +67,7 @@ def test_what_a_later_day_brought(event):
     assert {change.id for change in found.articles if change.change == "new"} == {
         name for name, day in days.items() if day > "2031-03-04"
     }
+    assert len(event.since("1999-01-01").articles) == len(event.account.articles)
     assert event.since("2999-01-01") == diff(event.account, event.account)
 
 

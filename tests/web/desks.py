@@ -11,12 +11,12 @@ from pathlib import Path
 from lxml import html
 from starlette.testclient import TestClient
 
-from variorum.api import CheckResult, Decided
+from variorum.api import CheckResult, Collection, Decided
 from variorum.api.event import Event
 from variorum.compose.changes import changes
 from variorum.errors import UsageError
 from variorum.model import Anchor, Decision
-from variorum.web import Guarding, OneEvent, application
+from variorum.web import Collected, Guarding, OneEvent, application
 from variorum.web.desk import GIVEN, NoSuchStoryError
 
 BASE = f"/stories/{GIVEN}"
@@ -76,6 +76,19 @@ def event(folder: Path) -> OneEvent:
     """Return the desk of the example event, whose reports and decisions lie in a folder."""
     shutil.copytree(_reports(), folder, dirs_exist_ok=True)
     return OneEvent(Event([folder]))
+
+
+def reports(*events: str) -> list[tuple[str, bytes]]:
+    """Return the names and bytes of the reports of example events."""
+    folders = [Path(str(files("variorum") / "examples" / name)) for name in events]
+    return [(path.name, path.read_bytes()) for folder in folders for path in sorted(folder.iterdir())]
+
+
+def collection(file: Path, *events: str) -> Collected:
+    """Return the desk of a new collection that holds the reports of example events."""
+    made = Collection.open(file)
+    made.add_files(reports(*events))
+    return Collected(made)
 
 
 def token(page) -> dict[str, str]:

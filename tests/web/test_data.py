@@ -14,7 +14,8 @@ from render import account_fixture as fixture
 from variorum import schema as account_schema
 from variorum.web import Guarding, application
 from variorum.web.answers import Refusal
-from variorum.web.data import KINDS, schemas
+from variorum.web.data import KINDS
+from variorum.web.described import schemas
 from variorum.web.desk import GIVEN
 from web.desks import BASE, Fixed, client
 

@@ -89,6 +89,12 @@ def test_a_span_is_followed_into_the_report_and_back(opening, address):
     assert page.locator("#evidence").is_visible()
 
 
+def test_a_place_is_lit(opening, address):
+    """The address of a place leads to its words in the report, lit and in sight."""
+    page = opening(f"{address}/reports/a4?at=200-240#at")
+    assert page.locator(".paper .lit").first.is_visible()
+
+
 def test_two_names_are_merged_and_parted_again(opening, address):
     """Two names are chosen and merged; the notice offers to undo it, and both are there again."""
     page = opening(f"{address}/names")
@@ -126,6 +132,7 @@ def test_the_keyboard_is_enough(opening, address):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.id === 'main'")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "q"
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"

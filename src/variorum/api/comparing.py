@@ -12,7 +12,7 @@ from variorum.api.decisions import NONE, decisions_for
 from variorum.api.progress import Progress, silent
 from variorum.api.reading import cleaned, readings_of
 from variorum.errors import UsageError
-from variorum.model import MadeBy, Problem
+from variorum.model import MadeBy, Problem, Relations
 from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ def joined(
     kept = [pair for pair in zip(found.annotated, found.readings, strict=True) if _by(pair[0].article, until)]
     articles = [one.article for one, _ in kept]
     judged = decisions_for(articles, decisions)
-    relations = relate([one for one, _ in kept], [reading for _, reading in kept], found.vectors, judged.decisions)
+    annotated, readings = [one for one, _ in kept], [reading for _, reading in kept]
+    relations = relate(annotated, readings, found.vectors, judged.decisions) if kept else Relations(())
     return compose(
         MadeBy(__version__, _model(), found.settings.digest),
         articles,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.web.app import application
+from variorum.web.collected import Collected
 from variorum.web.desk import Desk, OneEvent
 from variorum.web.guard import Guarding
 from variorum.web.serving import HOST, PORT, Served, guarding_for, is_loopback, opened, serve
@@ -10,6 +11,7 @@ from variorum.web.serving import HOST, PORT, Served, guarding_for, is_loopback, 
 __all__ = [
     "HOST",
     "PORT",
+    "Collected",
     "Desk",
     "Guarding",
     "OneEvent",

@@ -161,6 +161,6 @@ class Checked:
 class Taken:
     """A decision that was written or taken back, and the version of the account after it."""
 
-    decision: Decision
+    decision: Decision | None
     undone: bool
     seen: str

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from variorum import __version__
 from variorum.errors import VariorumError
-from variorum.web import data, described, judging, keyed, pages, static
-from variorum.web.desk import GIVEN, Desk, NoSuchStoryError
+from variorum.web import adding, data, described, judging, keyed, listed, pages, static, stories
+from variorum.web.collected import BeingMadeError, Collected
+from variorum.web.desk import Desk, NoSuchStoryError
 from variorum.web.drawing import Drawing
 from variorum.web.guard import Guard, Guarding
 from variorum.web.shelf import Shelf
@@ -30,19 +31,18 @@ def application(desk: Desk, guarding: Guarding | None = None) -> FastAPI:
     app.openapi_url = None
     app.state.desk, app.state.shelf, app.state.guarding = desk, Shelf(desk), asked
     app.state.drawing = Drawing(app)
-    for router in (static.router, keyed.router, pages.router, judging.router, data.router, described.router):
-        app.include_router(router)
-    app.add_api_route("/", _first, include_in_schema=False)
+    for room in (static, keyed, stories, adding, pages, judging, data, described):
+        app.include_router(room.router)
+    if isinstance(desk, Collected):
+        app.include_router(listed.router)
     app.add_exception_handler(StarletteHTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(VariorumError, _refused)
+    app.add_exception_handler(BeingMadeError, _made)
+    app.add_exception_handler(Exception, _defect)
     app.add_middleware(Guard, guarding=asked)
     app.openapi = lambda: described.described(app)  # type: ignore[method-assign]
     return app
-
-
-def _first() -> Response:
-    return RedirectResponse(f"/stories/{GIVEN}", 303)
 
 
 async def _http(request: Request, error: Exception) -> Response:
@@ -57,6 +57,22 @@ async def _invalid(request: Request, error: Exception) -> Response:
 
 async def _refused(request: Request, error: Exception) -> Response:
     return _answer(request, 404 if isinstance(error, NoSuchStoryError) else 422, str(error))
+
+
+async def _defect(request: Request, error: Exception) -> Response:
+    said = f"a defect of variorum itself: {type(error).__name__}: {error}"
+    return _answer(request, 500, said)
+
+
+async def _made(request: Request, error: Exception) -> Response:
+    """Show how far an account is, and look again by itself."""
+    assert isinstance(error, BeingMadeError)  # noqa: S101 - the same
+    if request.url.path.startswith("/api"):
+        return JSONResponse({"error": str(error)}, 503, {"retry-after": "2"})
+    drawing: Drawing = request.app.state.drawing
+    shown = drawing.plain(request, "work_page.html", 202, work=error.work, titled=error.work.what, stories=[])
+    shown.headers["refresh"] = "2"
+    return shown
 
 
 def _told(errors: Sequence[dict[str, object]]) -> list[str]:

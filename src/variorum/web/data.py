@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-import msgspec
 from fastapi import APIRouter, Body, HTTPException, Path, Query, Request
 from fastapi.responses import Response
 
 from variorum.api import explain
-from variorum.model import Account, Article, Support
+from variorum.model import Account, Article, Decision, Support
 from variorum.model.changes import Changes
 from variorum.model.entity import Entity
 from variorum.model.explanation import Explanation
@@ -196,7 +195,8 @@ def decide(view: View, request: Request, wanted: Annotated[Wanted, Body()]) -> R
         raise HTTPException(422, f"each of args has 1 to {LONGEST:,} characters")
     made = view.desk.decide(view.shown.story, wanted.verb, *wanted.args)
     now = viewing(view.shown.story, request)
-    return answer(answers.Taken(made.decision, made.undone, now.shown.version))
+    decision = made.decision if isinstance(made.decision, Decision) else None
+    return answer(answers.Taken(decision, made.undone, now.shown.version))
 
 
 def must_be_json(request: Request) -> None:
@@ -212,8 +212,3 @@ KINDS = tuple(
     )
 )
 """Every kind of answer, for the description."""
-
-
-def schemas() -> dict[str, Any]:
-    """Return the JSON Schema of each kind of answer, and of all that is in them, by name."""
-    return msgspec.json.schema_components(KINDS, ref_template="#/components/schemas/{name}")[1]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from fastapi import APIRouter, Request
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse
 
-from variorum.web.data import schemas
+from variorum.web import data, listed
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -27,6 +28,7 @@ REFUSALS = {
     "409": "The account has changed since.",
     "421": "This name does not lead here.",
     "422": "The request does not fit.",
+    "503": "It is being made; ask again.",
 }
 
 
@@ -54,6 +56,11 @@ def described(app: FastAPI) -> dict[str, Any]:
                 operation["responses"] |= _refusals()
         app.openapi_schema = made
     return app.openapi_schema
+
+
+def schemas() -> dict[str, Any]:
+    """Return the JSON Schema of each kind of answer, and of all that is in them, by name."""
+    return msgspec.json.schema_components((*data.KINDS, *listed.KINDS), ref_template="#/components/schemas/{name}")[1]
 
 
 def _refusals() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from variorum.errors import VariorumError
 
 if TYPE_CHECKING:
-    from variorum.api import CheckResult, Decided
+    from variorum.api import CheckResult, Decided, Judged
     from variorum.api.event import Event
     from variorum.model import Account
     from variorum.model.changes import Changes
@@ -29,7 +29,7 @@ class Desk(Protocol):
     def title(self, story: str) -> str | None:
         """Return what to call the story, `None` where its reports alone tell."""
 
-    def decide(self, story: str, verb: str, *args: str) -> Decided:
+    def decide(self, story: str, verb: str, *args: str) -> Decided | Judged:
         """Add a decision. Raises `UsageError` for what does not fit."""
 
     def since(self, story: str, day: str) -> Changes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import AsyncIterator
 from typing import Annotated
 
 from fastapi import Depends, HTTPException, Request
@@ -14,16 +15,16 @@ MOST_FILES, MOST_FIELDS, MOST_TEXT = 200, 100, 2 << 20
 """Files, fields, and bytes of one field: a text that is pasted is the largest, and no report has 2 MiB of text."""
 
 
-async def _form(request: Request) -> FormData:
+async def _form(request: Request) -> AsyncIterator[FormData]:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind not in {"application/x-www-form-urlencoded", "multipart/form-data"}:
         raise HTTPException(415, "a form is expected here")
-    sent = await request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=MOST_TEXT)
     guarding: Guarding = request.app.state.guarding
     wanted = guarding.token(request.scope["state"]["seat"])
-    if not hmac.compare_digest(word(sent, "csrf").encode(), wanted.encode()):
-        raise HTTPException(403, "this form is of an earlier run or of another page; go back, reload it, and try again")
-    return sent
+    async with request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=MOST_TEXT) as sent:
+        if not hmac.compare_digest(word(sent, "csrf").encode(), wanted.encode()):
+            raise HTTPException(403, "this form is of an earlier run or another page; go back, reload it, try again")
+        yield sent
 
 
 Sent = Annotated[FormData, Depends(_form)]

@@ -6,8 +6,8 @@ from fastapi import APIRouter, HTTPException
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
-from variorum.api import Decided
-from variorum.model import Anchor
+from variorum.api import Decided, Judged
+from variorum.model import Anchor, Decision
 from variorum.render.lookup import Lookup
 from variorum.web.forms import Sent, word, words
 from variorum.web.viewing import View, Viewing, viewing
@@ -44,9 +44,11 @@ def must_be_seen(view: Viewing, version: str) -> None:
         raise HTTPException(409, "the account has changed since this page was opened; look again, and decide then")
 
 
-def landing(view: Viewing, made: Decided) -> str:
+def landing(view: Viewing, made: Decided | Judged) -> str:
     """Return the address of what a decision is about, in the account as it is now."""
     shown = view.shown
+    if not isinstance(made.decision, Decision):
+        return shown.base
     if made.decision.verb in {"merge-entity", "split-entity"}:
         return _entity(shown.look, made.decision.anchors[0], shown.base)
     names = (_claim(shown.look, anchor) for anchor in made.decision.anchors)

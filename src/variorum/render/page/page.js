@@ -3,15 +3,17 @@
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
 
+  let lit = [];
   const reveal = () => {
     const name = decodeURIComponent(location.hash.slice(1));
     const goal = name && document.getElementById(name);
-    all(".lit").forEach((node) => node.classList.remove("lit"));
+    lit.forEach((node) => node.classList.remove("lit"));
     if (!goal) return;
     const claim = goal.closest(".claim");
     if (claim && getComputedStyle(claim).display === "none") document.getElementById("show-all").checked = true;
     for (let node = goal.parentElement; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
-    all("[data-of]").filter((node) => node.dataset.of.split(" ").includes(name)).forEach((node) => node.classList.add("lit"));
+    lit = all("[data-of]").filter((node) => node.dataset.of.split(" ").includes(name));
+    lit.forEach((node) => node.classList.add("lit"));
     goal.scrollIntoView({ block: "start" });
   };
 
