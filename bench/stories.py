@@ -1,4 +1,4 @@
-"""Measures how articles in order of arrival are put into stories, beside two plain methods, on two sets.
+"""Measures how articles in order of arrival are put into stories, beside plain methods, on two sets.
 
     python bench/stories.py                    the table
     python bench/stories.py --orders 9         over so many orders of arrival instead of five
@@ -15,42 +15,35 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import math
 import random
-import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from story_methods import PLAIN, Plain
 from variorum.clean import clean
 from variorum.ingest import captures
-from variorum.lexicon import column
 from variorum.settings import DEFAULT
 from variorum.stories import Features, Stories, features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from variorum.model import Article
 
 SETS = Path(__file__).resolve().parents[2] / "shared" / "eval" / "stories"
-WORD = re.compile(r"[^\W\d_]{2,}")
-FADE = 10.0
-GRID = [n / 100 for n in range(6, 31, 2)]
 ORDERS = 5
 TUNED = ("wikinews dev less digest", "basil")
 
 
 class Report(NamedTuple):
-    """One article with its event, its day and the two forms that the methods read."""
+    """One article with its event, its day and what our stories read of it."""
 
     article: Article
     event: str
     day: float | None
     read: Features
-    words: Counter[str]
 
 
 Method = Callable[[Sequence[Report]], list[int]]
@@ -67,9 +60,7 @@ def reports(name: str, folder: Path = SETS) -> list[Report]:
 
 def _report(article: Article, event: str) -> Report:
     read = features(article)
-    words = Counter(WORD.findall(f"{article.title} {article.text}".lower()))
-    kept = Counter({word: n for word, n in words.items() if word not in column("topic_stopwords", "word")})
-    return Report(article, event, read.when[0] if read.when else None, read, kept)
+    return Report(article, event, read.when[0] if read.when else None, read)
 
 
 def arrivals(some: Sequence[Report], orders: int) -> list[list[Report]]:
@@ -87,50 +78,6 @@ def ours(some: Sequence[Report]) -> list[int]:
     """Return the story of each report."""
     stories = Stories()
     return [stories.assign(report.read).story for report in some]
-
-
-def plain(threshold: float, fade: float | None) -> Method:
-    """Return the single pass over TF-IDF vectors, by the mean cosine with a story's articles, that many days to 1/e."""
-    return lambda some: _pass(list(_vectors(some)), [r.day for r in some], threshold, fade)
-
-
-def _vectors(some: Sequence[Report]) -> Iterator[dict[str, float]]:
-    seen: Counter[str] = Counter()
-    for n, report in enumerate(some, 1):
-        seen.update(report.words.keys())
-        weights = {w: (1 + math.log(c)) * math.log((n + 1) / seen[w]) for w, c in report.words.items()}
-        length = math.sqrt(sum(x * x for x in weights.values())) or 1.0
-        yield {w: x / length for w, x in weights.items()}
-
-
-def _pass(
-    vectors: Sequence[dict[str, float]], days: Sequence[float | None], threshold: float, fade: float | None
-) -> list[int]:
-    places: dict[str, dict[int, float]] = defaultdict(dict)
-    members: list[list[float | None]] = []
-    given = []
-    for vector, day in zip(vectors, days, strict=True):
-        sums: dict[int, float] = defaultdict(float)
-        for word, weight in vector.items():
-            for story, held in places[word].items():
-                sums[story] += weight * held
-        scores = {s: x / len(members[s]) * _near(members[s], day, fade) for s, x in sums.items()}
-        best = max(scores, key=lambda s: (scores[s], -s), default=-1)
-        if best < 0 or scores[best] < threshold:
-            best = len(members)
-            members.append([])
-        members[best].append(day)
-        for word, weight in vector.items():
-            places[word][best] = places[word].get(best, 0.0) + weight
-        given.append(best)
-    return given
-
-
-def _near(members: Sequence[float | None], day: float | None, fade: float | None) -> float:
-    known = [other for other in members if other is not None]
-    if fade is None or day is None or not known:
-        return 1.0
-    return math.exp(-min(abs(day - other) for other in known) / fade)
 
 
 def scorer() -> Any:  # noqa: ANN401 - the set's own script
@@ -166,9 +113,14 @@ def halves(whole: Sequence[Report], is_even: Callable[[str], bool]) -> dict[str,
     }
 
 
-def tuned(fade: float | None, orders: dict[str, list[list[Report]]], score: Callable[..., Any]) -> float:
-    """Return the threshold with the highest mean F1 on what ours was tuned on."""
-    return max(GRID, key=lambda t: sum(bcubed(plain(t, fade), orders[name], score)[2] for name in TUNED))
+def tuned(plain: Plain, orders: dict[str, list[list[Report]]], score: Callable[..., Any]) -> float:
+    """Return the threshold with the highest mean F1 on what ours was tuned on, in the first order of arrival."""
+
+    def reached(threshold: float) -> float:
+        method = partial(plain.stories, threshold=threshold)
+        return sum(bcubed(method, orders[name][:1], score)[2] for name in TUNED)
+
+    return max(plain.grid, key=reached)
 
 
 def of_sets(folder: Path = SETS, orders: int = ORDERS) -> dict[str, float]:
@@ -195,13 +147,13 @@ def errors(some: Sequence[Report]) -> None:
 def table(orders: dict[str, list[list[Report]]], score: Callable[..., Any]) -> None:
     """Print the comparison."""
     methods: dict[str, Method] = {"ours": ours}
-    for name, fade in (("TF-IDF, single pass", None), ("TF-IDF, time decay", FADE)):
-        threshold = tuned(fade, orders, score)
-        methods[f"{name} ({threshold:.2f})"] = plain(threshold, fade)
-    print(f"{'B-cubed F1 (precision, recall)':32}" + "".join(f"{name:>26}" for name in orders))
+    for plain in PLAIN:
+        threshold = tuned(plain, orders, score)
+        methods[f"{plain.name} ({threshold:.2f})"] = partial(plain.stories, threshold=threshold)
+    print(f"{'B-cubed F1 (precision, recall)':38}" + "".join(f"{name:>26}" for name in orders))
     for name, method in methods.items():
         cells = (bcubed(method, some, score) for some in orders.values())
-        print(f"{name:32}" + "".join(f"{f'{f:.3f} ({p:.2f}, {r:.2f})':>26}" for p, r, f in cells), flush=True)
+        print(f"{name:38}" + "".join(f"{f'{f:.3f} ({p:.2f}, {r:.2f})':>26}" for p, r, f in cells), flush=True)
 
 
 def main() -> int:
