@@ -129,6 +129,10 @@ VALUES = (
 )
 
 NONE = (
+    "He works for the Tonight programme.",
+    "She reads the Six O'Clock News.",
+    "The court banned the April 6 movement.",
+    "Call the desk on 020 3353 2000.",
     "A 45-year-old woman and a man aged 33 were hurt.",
     "The home side won 3-1 after leading 2-0.",
     "It cost $2000 and drew 2000 people.",

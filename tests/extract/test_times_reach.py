@@ -49,6 +49,9 @@ VALUES = (
     ("The bridge fell on 3 March 2030. Two days earlier it was shut.", "Two days earlier", "2030-03-01"),
     ("The bridge fell on 3 March 2030. It had been shut the previous week.", "the previous week", "2030-W08"),
     ("The bridge fell on 3 March 2030. It had been shut the day before.", "the day before", "2030-03-02"),
+    ("Profit was 2 in the first half of 2030, up from 1 a year earlier.", "a year earlier", "2029-H1"),
+    ("He said on 3 March 2030 he would leave on 28 March.", "28 March", "2030-03-28"),
+    ("It would be the worst raid since the clashes in February.", "February", "2031-02"),
     # ahead
     ("The trial starts in two weeks' time.", "two weeks' time", "2031-W22"),
     # how often
@@ -106,3 +109,9 @@ def test_a_year_that_is_concluded_is_marked() -> None:
     """A year that stands elsewhere in the text is no written one."""
     found = times(parsed("The bridge fell on 12 January. It had been shut on 3 January 2031.", published=None))
     assert [(t.value, t.inferred) for t in found] == [("2031-01-12", True), ("2031-01-03", False)]
+
+
+def test_a_comparison_is_nothing_that_is_told_on() -> None:
+    """Each "a year earlier" is reckoned from the news, and not from the one before it."""
+    text = "Sales rose 2 percent from a year earlier. Costs rose 4 percent from a year earlier."
+    assert [t.value for t in times(parsed(text, published=TODAY))] == ["2030", "2030"]

@@ -10,7 +10,7 @@ from variorum.extract.times._meaning import Known, Meaning, Point
 from variorum.extract.times._patterns import Rule, grammar
 from variorum.extract.times._pieces import Piece, pieces
 from variorum.extract.times._readers import read
-from variorum.extract.times._surroundings import Answer, Site, allows
+from variorum.extract.times._surroundings import Answer, Site, allows, in_title
 
 if TYPE_CHECKING:
     import re
@@ -75,7 +75,8 @@ def _phrases_of(annotated: Annotated, run: Sequence[Piece]) -> list[Phrase]:
     symbols = "".join(piece.symbol for piece in run)
     chosen = _longest(_matches(annotated, run, symbols))
     joined = _join([f for f in chosen if f.meaning is not None], run)
-    return [_phrase(run, f) for f in joined if f.answer == "yes" and f.meaning is not None]
+    told = [f for f in joined if f.answer == "yes" and f.meaning is not None]
+    return [_phrase(run, f) for f in told if not in_title(Site(annotated, run, f.first, f.last))]
 
 
 def _matches(annotated: Annotated, run: Sequence[Piece], symbols: str) -> Iterator[_Found]:

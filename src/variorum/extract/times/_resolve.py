@@ -62,10 +62,17 @@ def resolve(annotated: Annotated, found: Sequence[Phrase], ref: Reference | None
         tense = tense_of(annotated, phrase.first, phrase.last)
         setting = _Setting(ref, tense, telling.before(sentence), sentence, _beside(annotated, resolved, phrase))
         value = _value(meaning, setting)
-        telling.tell(value, sentence)
+        if not _compares(meaning):
+            telling.tell(value, sentence)
         guessed = ref is not None and ref.inferred and meaning.year is None and value[:4].isdigit()
         resolved.append(Resolved(phrase, "TIME" if "T" in value[4:] else "DATE", value, guessed))
     return resolved
+
+
+def _compares(point: Point) -> bool:
+    """Tell "up 4 percent from a year earlier": the year is named for comparison, and nothing more is told of it."""
+    shift = point.shift
+    return shift is not None and shift.counted and shift.origin == "told" and shift.unit == "Y" and shift.sign < 0
 
 
 def _beside(annotated: Annotated, before: Sequence[Resolved], phrase: Phrase) -> str | None:
@@ -162,8 +169,21 @@ def _year_of_day(point: Point, setting: _Setting) -> str:
         return made(year, month, day)
 
     fits = choose.with_weekday(ref.day, at, point.weekday) if point.weekday else None
-    chosen = fits or choose.yearly(ref.day, at, setting.tense, point.step)
+    chosen = fits or _near_told(at, setting) or choose.yearly(ref.day, at, setting.tense, point.step)
     return str(chosen.year if chosen else ref.day.year)
+
+
+def _near_told(at: Callable[[int], date | None], setting: _Setting) -> date | None:
+    """Return the day nearest to one of another year told in the same sentence: "3 May 2013, a day after 2 May"."""
+    told = setting.told
+    if told is None or told.unit != "D" or told.sentence != setting.sentence or _recent(told, setting):
+        return None
+    days = [day for year in (-1, 0, 1) if (day := at(told.day.year + year)) is not None]
+    return min(days, key=lambda day: abs((day - told.day).days), default=None)
+
+
+def _recent(told: Told, setting: _Setting) -> bool:
+    return setting.ref is None or abs((setting.ref.day - told.day).days) < choose.LONG_AGO
 
 
 def _month_alone(point: Point, setting: _Setting) -> str:

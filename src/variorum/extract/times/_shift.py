@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from variorum.extract.times._reference import Reference
     from variorum.extract.times._told import Told
 
-_FINENESS = {"Y": 0, "Q": 1, "M": 2, "W": 3, "D": 4}
-_IN_MONTHS = {"M": 1, "Q": 3, "Y": MONTHS, "DE": 10 * MONTHS, "CE": 100 * MONTHS}
+_FINENESS = {"Y": 0, "H": 1, "Q": 2, "M": 3, "W": 4, "D": 5}
+_IN_MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": MONTHS, "DE": 10 * MONTHS, "CE": 100 * MONTHS}
 _HOURS = {"TH": 24, "TM": 24 * 60, "TS": 24 * 3600}
 
 
@@ -30,7 +30,7 @@ def shifted(shift: Shift, ref: Reference | None, told: Told | None) -> str:
 
 
 def _from_told(shift: Shift, amount: float, told: Told) -> str:
-    if shift.counted and shift.unit == "Y" and told.unit in {"Q", "M"}:
+    if shift.counted and shift.unit == "Y" and told.unit in {"H", "Q", "M"}:
         return _moved(told.day, amount * _IN_MONTHS["Y"] / _IN_MONTHS[told.unit], told.unit)
     wanted = shift.unit if shift.unit in _FINENESS else "Y" if shift.unit in _IN_MONTHS else "D"
     if _FINENESS[wanted] > _FINENESS[told.unit]:
@@ -71,4 +71,6 @@ def _moved_by_months(base: date, amount: float, unit: str) -> str:
         return f"{year:04}-{month:02}"
     if unit == "Q":
         return f"{year:04}-Q{quarter_of(date(year, month, 1))}"
+    if unit == "H":
+        return f"{year:04}-H{1 + (month > MONTHS // 2)}"
     return {"Y": f"{year:04}", "DE": f"{year // 10:03}X", "CE": f"{year // 100:02}"}[unit]

@@ -60,6 +60,14 @@ def allows(check: str, site: Site) -> Answer:
     return TESTS[check](site) if check else "yes"
 
 
+def in_title(site: Site) -> bool:
+    """Tell the name of a programme or movement ("the Tonight programme", "the April 6 movement") from a time."""
+    if not site.capital(0):
+        return False
+    named = "title" if site.words()[-1] in _context("title-time") else "title-of-day"
+    return site.near(1) in _context(named)
+
+
 @cache
 def _context(name: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("time_contexts") if row["context"] == name)
@@ -86,6 +94,8 @@ def _year(site: Site) -> Answer:
     before = site.near(-1)
     if before in _context("before-figure") or after in _context("not-years") or _counts(site):
         return "no"
+    if before.isdigit() and len(before) > len("31"):
+        return "no"  # the last group of a telephone number
     if before in _context("before-number") and token.entity != "DATE":
         return "no"
     if token.end < len(site.annotated.article.text) and site.annotated.article.text[token.end] in "%°":

@@ -19,12 +19,15 @@ Tense = Literal["past", "present", "future", "either", "unknown"]
 _VERBS = frozenset({"VERB", "AUX"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"})
+_HIGHEST = 8
 _NOMINAL = frozenset({"poss", "compound", "nmod", "npadvmod", "amod", "appos"})
 
 
 def tense(annotated: Annotated, first: int, last: int) -> Tense:
     """Return how the time in the tokens `first` to `last` (excluded) is told: as past, present or still to come."""
     head = _head(annotated, first, last)
+    if _since(annotated, head):
+        return "past"
     told = _of_clause(annotated, head)
     before = [token.lower for token in annotated.tokens[max(0, first - 2) : first]]
     if (cue := _cue("before", " ".join(before)) or _cue("before", before[-1] if before else "")) is not None:
@@ -33,6 +36,16 @@ def tense(annotated: Annotated, first: int, last: int) -> Tense:
         return limit
     hangs = told in {"future", "present"} and _on_noun(annotated, head)
     return "either" if hangs or (told == "present" and _after_noun(annotated, head)) else told
+
+
+def _since(annotated: Annotated, head: int) -> bool:
+    """Tell whether the time stands in what has gone on since: "the worst since the clashes in February"."""
+    token, seen = annotated.tokens[head], 0
+    while token.pos not in _VERBS and token.head != token.i and seen < _HIGHEST:
+        token, seen = annotated.tokens[token.head], seen + 1
+        if token.lower == "since" and token.i < head:
+            return True
+    return False
 
 
 def _of_clause(annotated: Annotated, head: int) -> Tense:

@@ -12,14 +12,15 @@ REACH = 6
 """Sentences over which a day goes on being told; a new day ends it at once."""
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_PART = re.compile(r"(\d{4})-([QH])([1-4])")
+_MONTHS = {"Q": 3, "H": 6}
 _MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d|-)")
 _YEAR = re.compile(r"(\d{4})(?![\d-])")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time that was told: its first day, and how exactly it is known (`D`, `W`, `M`, `Q`, `Y`)."""
+    """A time that was told: its first day, and how exactly it is known (`D`, `W`, `M`, `Q`, `H`, `Y`)."""
 
     day: date
     unit: str
@@ -51,8 +52,9 @@ def _read(value: str, sentence: int) -> Told | None:
         return Told(day, "D", sentence) if day else None
     if found := _WEEK.match(value):
         return _of_week(int(found[1]), int(found[2]), sentence)
-    if found := _QUARTER.match(value):
-        return Told(date(int(found[1]), 3 * int(found[2]) - 2, 1), "Q", sentence)
+    if found := _PART.match(value):
+        months = _MONTHS[found[2]]
+        return Told(date(int(found[1]), months * int(found[3]) - months + 1, 1), found[2], sentence)
     if found := _MONTH.match(value):
         day = made(int(found[1]), int(found[2]), 1)
         return Told(day, "M", sentence) if day else None
