@@ -160,3 +160,48 @@ def test_an_unnamed_official_and_the_minister_contradict_each_other(accounts):
     assert will.id != will_not.id
     assert {c.claim for c in will.conflicts} == {will_not.id}
     assert (will.support, will_not.support) == ("contested", "contested")
+
+
+def test_a_verdict_and_its_denial(accounts):
+    """Three outlets report one sentence; the lawyer and the court are one source each; the denial is of the charge."""
+    account = accounts["court"]
+    assert _group(account, "sentence").verdict == "agree"
+    assert _claim(account, "jailed the former minister").support != "contested"
+    assert _sources(_claim(account, "would appeal")) == ["Tomas Rehn"]
+    assert len(_sources(_claim(account, "1.2 million crowns"))) == 1
+    charged = _claim(account, "sold his office")
+    assert charged.support == "contested"
+    assert any("denies all charges" in line for line in charged.why)
+
+
+def test_a_company_by_the_first_word_of_its_name(accounts):
+    """Northline is Northline Rail, and one source, whoever cites it how."""
+    account = accounts["merger"]
+    deal = _claim(account, "2.4 billion dollars for Harrow")
+    assert (deal.outlets, _sources(deal)) == (3, ["Northline Rail"])
+    (harrow,) = [e for e in account.entities if any(f.text == "Harrow Freight" for f in e.forms)]
+    assert {"Harrow", "Harrow Freight"} <= {f.text for f in harrow.forms}
+    assert _group(account, "price").verdict == "agree"
+
+
+def test_what_is_off_for_one_and_on_for_another(accounts):
+    """Talks that were called off and talks that go ahead are two claims against each other; four and five differ."""
+    account = accounts["summit"]
+    off, on = _claim(account, "called off"), _claim(account, "would go ahead")
+    off = next(c for c in account.claims if "called off" in c.text)
+    assert [c.kind for c in on.conflicts] == ["denial"]
+    assert [c.claim for c in on.conflicts] == [off.id]
+    assert _group(account, "deported").verdict == "differ"
+    assert _claim(account, "involved in espionage").support == "contested"
+    (doubt,) = [c for c in account.caveats if c.kind == "unconfirmed"]
+    assert off.id in doubt.claims
+
+
+def test_two_services_are_two_sources(accounts):
+    """The police and the fire service are two; dozens, at least 20 and 34 can all hold; an inspection is contested."""
+    account = accounts["stand"]
+    hurt = _claim(account, "hurt")
+    assert (hurt.support, _sources(hurt)) == ("corroborated", ["police", "the fire service"])
+    assert _group(account, "injured").verdict == "compatible"
+    assert _claim(account, "had been inspected").support == "contested"
+    assert _claim(account, "never inspected").support == "contested"

@@ -15,7 +15,7 @@ from variorum.relate.figures.scopes import nested, scopes
 from variorum.relate.figures.unmeasured import with_unmeasured
 from variorum.relate.grouping.groups import grouped
 from variorum.relate.linking import full_names, linked
-from variorum.relate.propositions.taking import propositions, word_keys
+from variorum.relate.propositions.taking import asserting, propositions, word_keys
 from variorum.relate.reuse import reuse
 from variorum.relate.support.doubts import about, touches
 from variorum.relate.twins import Twins
@@ -121,7 +121,7 @@ def _doubts(articles: Sequence[Article], readings: Sequence[Reading]) -> dict[st
     """Return the caveats of each statement they speak of."""
     found: dict[str, list[Caveat]] = {}
     for article, reading in zip(articles, readings, strict=True):
-        same = {s.id: (s.id,) for s in reading.statements}
+        same = {s.id: (s.id,) for s in asserting(article, reading)}
         for caveat in reading.caveats:
             for statement in about(caveat, article, reading, same):
                 found.setdefault(statement, []).append(caveat)

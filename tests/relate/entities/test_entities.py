@@ -115,3 +115,12 @@ def test_mentions_are_verbatim():
     """Every mention's words stand where it says."""
     text = "Anna Sorel met Peter Vale in Kyiv. She said no."
     assert all(text[m.start : m.end] == m.text for entity in found(text) for m in entity.mentions)
+
+
+def test_a_company_is_known_by_the_first_word_of_its_name():
+    """The short name is the only company that begins with it; of two such companies it stays apart."""
+    one = found("Harrow Steel closed its mill.", "Harrow Steel sold the mill. Harrow said so.")
+    assert len(by_form(one, "Harrow Steel")) == 1
+    assert by_form(one, "Harrow") == by_form(one, "Harrow Steel")
+    two = found("Harrow Steel closed its mill.", "Harrow Foods sold the mill.", "Harrow closed.")
+    assert by_form(two, "Harrow") != by_form(two, "Harrow Steel")

@@ -51,3 +51,26 @@ def test_a_denial_is_of_what_its_speaker_says():
     denial = _denial(TEXT, _speaker("The army"))
     reading = Reading("a1", (SAID, beside), (), (), (denial,))
     assert about(denial, article(TEXT), reading, {"s1": ["c1"], "s2": ["c2"]}) == ("c1",)
+
+
+REPORT = (
+    "The river talks were cancelled, an official said. Envoys spoke of trade.\n"
+    "Ruvania has not confirmed that the talks were cancelled."
+)
+
+
+def _in_report(words):
+    start = REPORT.index(words)
+    return Excerpt(start, start + len(words), words)
+
+
+def test_a_doubt_in_words_of_its_own_is_about_those_words():
+    """What has not been confirmed is what was said in the same words, not what was said last."""
+    talks = Statement(
+        "s1", "a1", "narration", "speech", None, (), None, (_in_report("The river talks were cancelled"),)
+    )
+    trade = Statement("s2", "a1", "narration", "speech", None, (), None, (_in_report("Envoys spoke of trade"),))
+    words = "Ruvania has not confirmed that the talks were cancelled"
+    doubt = Caveat("a1", _in_report(words).start, _in_report(words).end, words, "unconfirmed")
+    reading = Reading("a1", (talks, trade), (), (), (doubt,))
+    assert about(doubt, article(REPORT), reading, {"s1": ["c1"], "s2": ["c2"]}) == ("c1",)

@@ -11,6 +11,7 @@ from variorum.relate.entities._descriptions import join_descriptions
 from variorum.relate.entities._locals import local_things
 from variorum.relate.entities._names import join_bare_names, join_equal_names, join_like_names
 from variorum.relate.entities._naming import entity
+from variorum.relate.entities._short_bodies import join_short_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,7 @@ def entities(
     clusters = Clusters(things)
     join_equal_names(clusters)
     join_like_names(clusters)
+    join_short_bodies(clusters)
     join_bare_names(clusters)
     join_descriptions(clusters)
     join_capitals(clusters)

@@ -8,6 +8,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from variorum.relate.grouping.contrast import Bar, opposites, roles, times
+from variorum.relate.propositions.details import Details
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from variorum.relate.propositions.deeds import Deed
     from variorum.relate.propositions.taking import Proposition
 
 Pair = tuple[int, int]
@@ -49,7 +51,8 @@ def likeness(
 def excluded(a: Proposition, b: Proposition) -> Bar | None:
     """Return why the two cannot say the same, `None` where nothing rules it out.
 
-    Opposite words and other times keep apart and are no conflict: "ten were killed" and "two were rescued" both stand.
+    Other times keep apart and are no conflict, nor are opposite words where numbers tell of whom: "ten were killed" and
+    "two were rescued" both stand, "the talks are off" and "the talks go ahead" do not.
     The other rules of `contrast` are for two sentences that stand alone. Among statements of one event they part
     what belongs together (claim_f1 .659 falls to .653 with negation, .648 with polarity, .636 with names, .614 with
     moods, .529 with numbers; with roles, opposites and times it stays).
@@ -62,10 +65,32 @@ def excluded(a: Proposition, b: Proposition) -> Bar | None:
         return Bar("who did it to whom is the other way round", "actor")
     if _full(a.days) and _full(b.days) and not a.days & b.days:
         return Bar("another day", None)
-    if bar := roles(a.details, b.details):
-        return bar
-    apart = opposites(a.details, b.details) or times(a.details, b.details)
-    return Bar(apart.why, None) if apart else None
+    return roles(a.details, b.details) or _opposite(a, b) or _another_time(a, b)
+
+
+def _another_time(a: Proposition, b: Proposition) -> Bar | None:
+    bar = times(a.details, b.details)
+    return bar and Bar(bar.why, None)
+
+
+def _opposite(a: Proposition, b: Proposition) -> Bar | None:
+    bar = opposites(a.details, b.details)
+    return bar if bar is None or _of_one_thing(a, b) else Bar(bar.why, None)
+
+
+def _of_one_thing(a: Proposition, b: Proposition) -> bool:
+    """Tell whether two opposite deeds are what the two assert, of one thing and not of a number of several."""
+    if a.figures or b.figures:
+        return False
+    roots = [next((d for d in p.details.deeds if d.word == p.details.root), None) for p in (a, b)]
+    d, e = roots
+    if d is None or e is None or not opposites(_only(d), _only(e)):
+        return False
+    return bool((d.agents | d.others) & (e.agents | e.others))
+
+
+def _only(deed: Deed) -> Details:
+    return Details(deeds=(deed,))
 
 
 def _swapped(a: Proposition, b: Proposition) -> bool:

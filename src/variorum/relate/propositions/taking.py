@@ -14,7 +14,7 @@ from variorum.text.spelling import one_spelling
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from variorum.model import Annotated, Figure, Part, Reading, Timex, Token
+    from variorum.model import Annotated, Article, Figure, Part, Reading, Timex, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 SUBJECTS, PASSIVE_SUBJECTS = ("nsubj", "csubj"), ("nsubjpass", "csubjpass")
@@ -71,8 +71,7 @@ def propositions(
         figures: dict[str, list[Figure]] = {}
         for figure in reading.figures:
             figures.setdefault(figure.statement or "", []).append(figure)
-        notices = [p for p in one.article.parts if p.kind == "correction"]
-        for statement in (s for s in reading.statements if _asserts(s, reading, notices)):
+        for statement in asserting(one.article, reading):
             units: list[tuple[Excerpt, ...]] = [(p,) for p in statement.propositions] or [statement.content]
             for pieces, text in zip(units, statement.asserted, strict=True):
                 within = _within(pieces, reading, figures.get(statement.id, ()))
@@ -86,6 +85,12 @@ def whole(annotated: Annotated, reading: Reading, keys: Sequence[str]) -> Propos
     statement = Statement("s1", reading.article, "narration", "speech", None, (), None, (everything,))
     within = _within((everything,), reading, reading.figures)
     return _proposition((statement, (everything,), everything.text, 0), annotated, keys, within)
+
+
+def asserting(article: Article, reading: Reading) -> list[Statement]:
+    """Return the statements that assert something: no thoughts, no mere doubt, no notice of correction."""
+    notices = [p for p in article.parts if p.kind == "correction"]
+    return [s for s in reading.statements if _asserts(s, reading, notices)]
 
 
 def _asserts(statement: Statement, reading: Reading, notices: Sequence[Part]) -> bool:
@@ -193,6 +198,8 @@ def word_keys(annotated: Annotated, names: Mapping[tuple[str, str], str]) -> lis
     `names` are the entities' ids by article and the article's own number.
     """
     keys = [_word(token) for token in annotated.tokens]
+    for verb, particle, word in _particle_verbs(annotated):
+        keys[verb], keys[particle] = word, ""
     for mention in annotated.mentions:
         entity = names.get((mention.article, mention.entity))
         if entity is None or mention.kind == "nominal":
@@ -203,6 +210,20 @@ def word_keys(annotated: Annotated, names: Mapping[tuple[str, str], str]) -> lis
     for first, last, code in _countries(annotated.tokens):
         keys[first:last] = [f"country:{code}"] * (last - first)
     return keys
+
+
+def _particle_verbs(annotated: Annotated) -> Iterator[tuple[int, int, str]]:
+    """Yield the verbs that mean another thing with a word beside them: their place, that word's, and what they mean."""
+    for token in annotated.tokens:
+        verb = annotated.tokens[token.head]
+        word = _with_particle().get((verb.lemma.lower(), token.lower))
+        if word and verb.pos == "VERB" and token.dep in {"prt", "advmod", "dobj"}:
+            yield verb.i, token.i, senses().get(word, word)
+
+
+@cache
+def _with_particle() -> dict[tuple[str, str], str]:
+    return {(row["verb"], row["particle"]): row["word"] for row in rows("particle_verbs")}
 
 
 def _word(token: Token) -> str:

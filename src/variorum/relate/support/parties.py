@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from variorum.lexicon import mapping, rows
+from variorum.lexicon import column, mapping, rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _SOME_OF = re.compile(r"^(?:the )?(?:one|two|three|some|several|many|most|both|another|others?) of ", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|on|from|for|who|with|to|told|near)\s|,")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+ANY_OFFICIALS = frozenset({"government", "local government", "official", "country", "ministry"})
+"""Classes of bodies that may speak through others: "the authorities" may be the police."""
 
 FORMS_KEPT = 4096
 """Forms of names whose country is remembered: the reports of one event have fewer."""
@@ -28,7 +31,8 @@ class Party:
 
     `named` tells a named entity from a description; `side` is what kind of people a description may mean; `state` is
     the country that the party is or speaks for, `is_state` that it is the country itself; `relays` are the entities
-    through whom alone the words are known; `words` are those of the description, `through` those of the relays.
+    through whom alone the words are known; `words` are those of the description, `through` those of the relays; `roles`
+    are what it is described as ("lawyer"), `body` which kind of body it is ("police"), where it is one.
     """
 
     entity: str | None
@@ -40,6 +44,8 @@ class Party:
     relays: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    body: str = ""
 
 
 def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
@@ -49,13 +55,36 @@ def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
         return None
     entity = entities.get(source.entity or "")
     named = entity is not None and is_name(entity.name)
-    name = entity.name if entity and named else source.text
-    texts = [source.text, *([f.text for f in entity.forms] if entity else [])]
+    said = entity.name if entity and _is_pronoun(source.text) else source.text
+    name = entity.name if entity and named else said
+    texts = [said, *([f.text for f in entity.forms] if entity else [])]
     is_state = entity is not None and any(_state_names().get(f.lower()) for f in (entity.name, source.text))
     relays = frozenset(speaker.entity for speaker in statement.via if speaker.entity)
     through = frozenset(word for speaker in statement.via for word in _described(speaker.text))
-    words = _described(source.text)
-    return Party(source.entity, name, named, _side(texts), _state(texts), is_state, relays, words, through)
+    roles = frozenset(role for text in texts if (role := _head_noun(text)))
+    return Party(
+        source.entity,
+        name,
+        named,
+        _side(texts),
+        _state(texts),
+        is_state,
+        relays,
+        _described(said),
+        through,
+        roles,
+        _body(said),
+    )
+
+
+def _is_pronoun(text: str) -> bool:
+    return text.lower() in column("pronouns", "pronoun")
+
+
+def _head_noun(text: str) -> str:
+    """Return the last noun of a description before "of", "in", "who" and the like: "Mr Vass's lawyer" is a lawyer."""
+    words = _WORD.findall(_AFTER_HEAD.split(_SOME_OF.sub("", text))[0])
+    return words[-1].lower() if words and words[-1].islower() else ""
 
 
 def _described(text: str) -> frozenset[str]:
@@ -78,6 +107,14 @@ def _side(texts: Sequence[str]) -> str:
             if kind:
                 return mapping("source_sides", "class", "side").get(kind, kind)
     return ""
+
+
+def _body(text: str) -> str:
+    """Return the word for the kind of body that a description names: not for those that speak for all officials."""
+    head = _singular(_head_noun(text))
+    table = mapping("nominals", "noun", "class")
+    kind = mapping("nominals", "noun", "kind").get(head)
+    return head if kind == "body" and table[head] not in ANY_OFFICIALS else ""
 
 
 def _singular(word: str) -> str:

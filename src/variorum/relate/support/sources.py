@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
+from variorum.lexicon import column
 from variorum.model import PrimarySource
 from variorum.relate.support.parties import Party, party
 
@@ -57,8 +58,12 @@ def _one_description(a: Party, b: Party) -> str | None:
 
 
 def _one_side(a: Party, b: Party) -> str | None:
-    """Take a description for anybody of its side, unless it names whom it speaks for: "a spokeswoman for X"."""
-    if (a.named and b.named) or not a.side or a.side != b.side:
+    """Take a description for anybody of its side.
+
+    Not one that names whom it speaks for ("a spokeswoman for X"), and not the police for the fire service.
+    """
+    two_bodies = a.body and b.body and a.body != b.body
+    if (a.named and b.named) or not a.side or a.side != b.side or two_bodies:
         return None
     vague, other = (b, a) if a.named else (a, b)
     elsewhere = {w for w in _capitals(vague.name) if w not in other.name}
@@ -67,6 +72,16 @@ def _one_side(a: Party, b: Party) -> str | None:
 
 def _capitals(name: str) -> list[str]:
     return [word for word in name.split()[1:] if word[0].isupper()]
+
+
+def _one_role(a: Party, b: Party) -> str | None:
+    """Take "Vass's lawyer" for whoever is named and called a lawyer, unless the words tell of somebody else's."""
+    if a.named == b.named:
+        return None
+    named, vague = (a, b) if a.named else (b, a)
+    if vague.words & OTHERS or not vague.roles & named.roles & column("singular_roles", "noun"):
+        return None
+    return f"“{vague.name}” may be “{named.name}”"
 
 
 def _part_of_description(a: Party, b: Party) -> str | None:
@@ -87,6 +102,7 @@ RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _one_state,
     _one_description,
     _one_side,
+    _one_role,
     _part_of_description,
 )
 """In the order of certainty: the first that holds is the reason given."""
