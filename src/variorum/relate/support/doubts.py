@@ -43,7 +43,11 @@ def about(
 def _in_its_words(caveat: Caveat, asserting: Sequence[Statement]) -> list[Statement]:
     """Return the statement that shares most words with the caveat, the last before it of equals; none by chance."""
     wanted = _content(caveat.text)
-    denier = _content(caveat.source.text.split()[-1]) if caveat.source and caveat.kind in DENIALS else frozenset[str]()
+    denier = (
+        _content(caveat.source.text.split(",")[0].split()[-1])
+        if caveat.source and caveat.kind in DENIALS
+        else frozenset[str]()
+    )
     others = [s for s in asserting if not _speaks(s, caveat) and (s.source or not denier)]
     scored = [(len(wanted & _content(s.text)), s.end <= caveat.start, s.start, s) for s in others]
     most, _, _, best = max(scored, key=lambda row: row[:3], default=(0, False, 0, None))
