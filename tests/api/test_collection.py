@@ -385,3 +385,33 @@ def test_quiet_is_told_by_the_collection_itself(opened, tmp_path):
     assert {"st1", "st2", "st3"} & {story.id for story in opened.stories(quiet=True)} == set()
     opened.add([lines(tmp_path / "later.jsonl", [{**one, "date": "2031-07-01"} for one in many(200, seed=2)] + later)])
     assert {"st1", "st2", "st3"} <= {story.id for story in opened.stories(quiet=True)}
+
+
+def test_a_damaged_parse_or_account_is_made_again(opened):
+    """What was derived is derived anew; what was captured cannot be, and is told."""
+    account = opened.show("st1")
+    opened._base.run("UPDATE accounts SET packed = x'00'")
+    opened._base.run("UPDATE passages SET packed = x'00'")
+    assert opened.show("st1") == account
+    opened._base.run("UPDATE captures SET packed = x'00'")
+    with pytest.raises(CollectionError) as caught:
+        opened.article("a1")
+    assert caught.value.code == "broken"
+
+
+def test_reading_anew_keeps_the_search_in_order(opened):
+    """The words of an old reading are out of the index, those of the new one in it, each once."""
+    (article,) = opened._base.rows("SELECT packed FROM versions WHERE article = 2")
+    opened._base.run("UPDATE makers SET made_by = 'variorum 0.0.1'")
+    opened.vacuum()
+    assert [hit.article for hit in opened.search("praised")] == ["a2"]
+    opened._base.run("INSERT INTO words (words) VALUES ('integrity-check')")
+    assert opened._base.rows("SELECT packed FROM versions WHERE article = 2") == [article]
+
+
+def test_two_programs_index_once(tmp_path):
+    """Whoever searches first indexes what waits; nothing is found twice."""
+    with desk(tmp_path) as one, Collection.open(tmp_path / "desk.variorum") as other:
+        for collection in (one, other):
+            assert {hit.article for hit in collection.search("conceded")} == {"a3", "a4"}
+        assert other._base.number("SELECT count(*) FROM words") == 5

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from variorum.api.collection_adding import MADE_BY
+from variorum.api.collection_identity import words_of
 from variorum.api.comparing import Gathered, joined, taken_apart
 from variorum.api.progress import Progress, silent
-from variorum.errors import InputError
-from variorum.store import accounts, passages
+from variorum.errors import AccountError, InputError
+from variorum.store import accounts, passages, words
 from variorum.store import articles as kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from variorum.annotate.engine import Parsed
-    from variorum.model import Account
+    from variorum.model import Account, Article, Capture
     from variorum.settings import Settings
     from variorum.store import Kept
     from variorum.store.database import Database
@@ -42,7 +43,8 @@ def account_of(
     made_by = f"{MADE_BY} {model_version()}"
     known = accounts.account(base, story, key, made_by)
     if known is not None:
-        return decode(known)
+        with suppress(AccountError):
+            return decode(known)
     made = joined(gathered_of(base, numbers, settings, progress), decisions=decisions)
     if not base.readonly:
         accounts.keep_account(base, story, key, made_by, encode(made))
@@ -63,11 +65,22 @@ def read_anew(
             article, _ = clean(capture, name=f"a{number}", settings=settings)
         except InputError:
             continue
-        with base.writing():
-            kept.put_again(base, version, replace(article, id=f"a{number}"), capture.data, MADE_BY)
+        _put_again(base, version, article, capture)
         many += 1
         (progress or silent)("read", many, 0)
     return many
+
+
+def _put_again(base: Database, version: int, article: Article, capture: Capture) -> None:
+    """Store an article that was read anew; the search index has the words of present versions alone."""
+    with base.writing():
+        number = int(article.id[1:])
+        present = kept.is_present(base, version)
+        if present:
+            words.forget(base, kept.articles(base, [number])[number])
+        kept.put_again(base, version, article, capture.data, words=words_of(article), made_by=MADE_BY)
+        if present:
+            words.learn(base, article)
 
 
 def gathered_of(base: Database, numbers: Sequence[int], settings: Settings, progress: Progress | None) -> Gathered:
@@ -92,7 +105,11 @@ def parses(base: Database, texts: Sequence[str]) -> dict[str, Parsed]:
     """Return what is kept of paragraphs, by their words."""
     from variorum.annotate import unpacked  # noqa: PLC0415 - start-up
 
-    return {text: unpacked(data, text) for text, data in passages.passages(base, texts, parsed_by()).items()}
+    found: dict[str, Parsed] = {}
+    for text, data in passages.passages(base, texts, parsed_by()).items():
+        with suppress(ValueError):  # what is damaged is parsed again
+            found[text] = unpacked(data, text)
+    return found
 
 
 def keep_parses(base: Database, parsed: Mapping[str, Parsed]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from variorum.store import articles as kept
 from variorum.store.decisions import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from variorum.api.collection_memory import StoriesMemory
     from variorum.store.database import Database
@@ -52,7 +53,7 @@ class StoryDeciding:
         if len(set(numbers)) < 2 or len(set(numbers)) < len(numbers):  # noqa: PLR2004 - one is merged into another
             msg = "merge needs two different stories or more: the one to keep, and those that belong to it"
             raise UsageError(msg)
-        with self.base.writing():
+        with self._changing():
             held = listing.members(self.base, numbers[1:])
             moves = [(one.id, one.story) for some in held.values() for one in some]
             name = self._moved(MERGE, numbers[0], moves)
@@ -66,7 +67,7 @@ class StoryDeciding:
         if not gone or not set(gone) < own:
             msg = f"split needs a story and some of its articles, not all; {story} has {_listed(own)}"
             raise UsageError(msg)
-        with self.base.writing():
+        with self._changing():
             new = self.base.number("SELECT max(id) FROM stories") + 1
             listing.make(self.base, new)
             name = self._moved(SPLIT, new, [(article, number) for article in gone])
@@ -80,7 +81,7 @@ class StoryDeciding:
             known = ", ".join(f"d{one.id}" for one in judgements.judgements(self.base))
             msg = f"there is no decision {name} to take back; there are {known or 'none'}"
             raise UsageError(msg)
-        with self.base.writing():
+        with self._changing():
             if found.verb in {MERGE, SPLIT}:
                 told = json.loads(found.told)
                 here = listing.stories_of(self.base, [article for article, _ in told["moves"]])
@@ -88,6 +89,16 @@ class StoryDeciding:
                 self._placed([(article, told["to"], old) for article, old in back])
             judgements.judge(self.base, UNDO, found.story, "", undo=number)
         return found.verb, found.verb in {MERGE, SPLIT}
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Do all that is inside, or nothing: what the memory has learnt of it is forgotten then."""
+        try:
+            with self.base.writing():
+                yield
+        except BaseException:
+            self.memory.lost()
+            raise
 
     def _story(self, name: str) -> int:
         number = number_of(name, "st", "story")

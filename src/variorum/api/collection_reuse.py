@@ -79,4 +79,4 @@ def _compare(base: Database) -> None:
         kind, origin = kind_of(one, other, found.overlap), origin_of(one, other, found.overlap)
         pairs.append(reprints.Pair(int(a[1:]), int(b[1:]), kind, origin, found.overlap))
     with base.writing():
-        reprints.keep_pairs(base, pairs)
+        reprints.keep_pairs(base, pairs, ((number, row) for number, row, done in signatures if not done))

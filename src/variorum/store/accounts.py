@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.errors import CollectionError
 from variorum.store.makers import maker
 from variorum.store.packing import packed, unpacked
 
@@ -20,7 +21,10 @@ def account(base: Database, story: int, key: bytes, made_by: str) -> bytes | Non
         key,
         made_by,
     )
-    return unpacked(row[0]) if row else None
+    try:
+        return unpacked(row[0]) if row else None
+    except CollectionError:  # it can be made again
+        return None
 
 
 def keep_account(base: Database, story: int, key: bytes, made_by: str, data: bytes) -> None:

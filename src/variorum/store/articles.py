@@ -178,11 +178,18 @@ def made_otherwise(
         last = rows[-1][0]
 
 
-def put_again(base: Database, version: int, article: Article, data: bytes, made_by: str) -> None:
+def is_present(base: Database, version: int) -> bool:
+    """Tell whether a version is the newest of its article."""
+    sql = "SELECT 1 FROM versions v JOIN articles a ON a.id = v.article AND a.version = v.number WHERE v.id = ?"
+    return base.row(sql, version) is not None
+
+
+def put_again(base: Database, version: int, article: Article, data: bytes, *, words: bytes, made_by: str) -> None:
     """Store an article that was read anew in the place of an old reading of the same capture."""
     base.run(
-        "UPDATE versions SET maker = ?, packed = ? WHERE id = ?",
+        "UPDATE versions SET maker = ?, words = ?, packed = ? WHERE id = ?",
         maker(base, made_by),
+        words,
         packed(msgspec.json.encode(article), data),
         version,
     )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import zlib
 
+from variorum.errors import CollectionError
+
 _WINDOW = 1 << 15
 """Bytes back that deflate looks (RFC 1951)."""
 _LEVEL = 6
+_DAMAGED = "something in the collection is damaged: take your last copy of it, or add its articles to a new one"
 
 
 def packed(data: bytes, like: bytes = b"") -> bytes:
@@ -18,13 +21,12 @@ def packed(data: bytes, like: bytes = b"") -> bytes:
 
 
 def unpacked(data: bytes, like: bytes = b"") -> bytes:
-    """Return the bytes that were packed. Raises `ValueError` where they are damaged or packed with others."""
+    """Return the bytes that were packed. Raises `CollectionError` where they are damaged or packed with others."""
     try:
         packer = zlib.decompressobj(zdict=like[:_WINDOW]) if like else zlib.decompressobj()
         found = packer.decompress(data) + packer.flush()
     except zlib.error as error:
-        raise ValueError(str(error)) from error
+        raise CollectionError(_DAMAGED, code="broken") from error
     if not packer.eof:
-        message = "packed bytes break off"
-        raise ValueError(message)
+        raise CollectionError(_DAMAGED, code="broken")
     return found

@@ -38,10 +38,10 @@ def signatures(base: Database) -> list[tuple[int, bytes, bool]]:
     return [(number, minima, bool(compared)) for number, minima, compared in rows]
 
 
-def keep_pairs(base: Database, pairs: Iterable[Pair]) -> None:
-    """Keep what was found, and note that all that have a signature are compared."""
+def keep_pairs(base: Database, pairs: Iterable[Pair], compared: Iterable[tuple[int, bytes]]) -> None:
+    """Keep what was found, and note which signatures are compared with all that were there."""
     base.many("INSERT OR REPLACE INTO reprints VALUES (?, ?, ?, ?, ?)", pairs)
-    base.run("UPDATE signatures SET compared = 1 WHERE compared = 0")
+    base.many("UPDATE signatures SET compared = 1 WHERE article = ? AND minima = ?", compared)
 
 
 def pairs(base: Database) -> list[Pair]:

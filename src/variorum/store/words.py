@@ -38,11 +38,12 @@ def phrases(words: str) -> list[str]:
 
 def index(base: Database) -> None:
     """Index the words of all articles that are not indexed yet."""
-    while rows := base.rows("SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?", mark(base, _MARK), BATCH):
-        with base.writing():
+    while waiting(base):
+        with base.writing():  # what is waiting is asked for within, since others index, too
+            rows = base.rows("SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?", mark(base, _MARK), BATCH)
             found = articles(base, [row[0] for row in rows])
             base.many("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", map(_row, found.values()))
-            set_mark(base, _MARK, rows[-1][0])
+            set_mark(base, _MARK, max((row[0] for row in rows), default=mark(base, _MARK)))
 
 
 def waiting(base: Database) -> int:
