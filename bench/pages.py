@@ -70,10 +70,21 @@ def read(folder: Path) -> tuple[dict[str, str], dict[str, bytes]]:
     return {name: truth[name]["articleBody"] for name in pages}, pages
 
 
-def of_pages(folder: Path) -> float:
-    """Return the F1 of the text without furniture over all pages."""
+def of_pages(folder: Path) -> dict[str, float]:
+    """Return the F1 of the text without furniture over all pages, and as `time` how near they are to a limit.
+
+    It is 1 where cleaning takes at most twice the processor seconds that trafilatura alone takes.
+    """
     truth, pages = read(folder)
-    return f1([scored(truth[name], ours(data)[1]) for name, data in pages.items()])[0]
+    theirs(b"<html><body><p>warm</p></body></html>")
+    begun = time.process_time()
+    found = {name: ours(data)[1] for name, data in pages.items()}
+    middle = time.process_time()
+    for data in pages.values():
+        theirs(data)
+    end = time.process_time()
+    near = min(1.0, 2 * (end - middle) / (middle - begun))
+    return {"F1": f1([scored(truth[name], text) for name, text in found.items()])[0], "time": near}
 
 
 def main() -> int:
@@ -92,12 +103,12 @@ def main() -> int:
     theirs(b"<html><body><p>warm</p></body></html>")
     for name, data in pages.items():
         want = truth[name]
-        start = time.perf_counter()
+        start = time.process_time()
         whole, parts = ours(data)
-        middle = time.perf_counter()
+        middle = time.process_time()
         other = theirs(data)
         spent["ours"] += middle - start
-        spent["trafilatura"] += time.perf_counter() - middle
+        spent["trafilatura"] += time.process_time() - middle
         for label, text in (("trafilatura", other), ("all text", whole), ("without furniture", parts)):
             marks[label].append(scored(want, text))
     for label, pairs in marks.items():

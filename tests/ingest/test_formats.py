@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import tracemalloc
 import zipfile
 from dataclasses import replace
 from email.message import EmailMessage
@@ -243,6 +244,28 @@ def test_bombs(tmp_path, name):
     packed = gzip.compress(data) if name.endswith("gz") else _zip(a_dot_txt=data)
     found, problems = _read(tmp_path, name, packed, max_unpacked_ratio=50)
     assert not found
+    assert [p.code for p in problems] == ["too-large"]
+
+
+def test_a_bomb_in_a_zip_is_not_unpacked(tmp_path):
+    """A file in a zip that says it is too large is refused before a byte of it is unpacked; one that lies is cut."""
+    packed = _zip(a_dot_txt=b"a" * 30_000_000)
+    tracemalloc.start()
+    assert [p.code for p in _read(tmp_path, "a.zip", packed, max_unpacked_ratio=50)[1]] == ["too-large"]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 1_000_000
+    lying = packed.replace((30_000_000).to_bytes(4, "little"), (20).to_bytes(4, "little"))
+    assert [p.code for p in _read(tmp_path, "b.zip", lying, max_unpacked_ratio=50)[1]] == ["truncated"]
+
+
+def test_a_zip_in_a_zip_is_unpacked_three_deep(tmp_path):
+    """Zips within zips are read up to a depth; beyond it the input is refused and those beside it are read."""
+    data = b"The ferry was late."
+    for depth in range(5):
+        data = _zip(**{f"{depth}_dot_zip" if depth else "a_dot_txt": data})
+    found, problems = _read(tmp_path, "a.zip", _zip(a_dot_zip=data, b_dot_txt="The ferry was late."))
+    assert [c.path.rpartition("/")[2] for c in found] == ["b.txt"]
     assert [p.code for p in problems] == ["too-large"]
 
 

@@ -1,4 +1,4 @@
-"""The files within a zip, each read up to a limit, whatever size its entry claims."""
+"""The files within a zip, each read only where what its entry claims is within a limit."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def check(source: Source, total: int, limit: int) -> None:
 
 def member(source: Source, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> bytes:
     """Return the bytes of one file of a zip; raise `LimitError` beyond `limit`, `InputError` where it is broken."""
+    check(source, entry.file_size, limit)  # no more than this is unpacked, whatever the file holds
     try:
         with archive.open(entry) as packed:
             data = packed.read(limit + 1)
