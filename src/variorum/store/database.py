@@ -214,7 +214,7 @@ def _prepare(base: Database) -> None:
     if version > len(MIGRATIONS):
         msg = f"{base.path}: a newer Variorum made it (version {version}, this one knows {len(MIGRATIONS)}): update it"
         raise CollectionError(msg, code="newer")
-    for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "temp_store = MEMORY", "cache_size = -16000"):
+    for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "cache_size = -16000"):
         base.run(f"PRAGMA {pragma}")
     if base.readonly:
         if version < len(MIGRATIONS):
