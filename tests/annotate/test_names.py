@@ -1,8 +1,11 @@
 """Names: found whole, without what is no part of them, and of the right type."""
 
+from dataclasses import replace
+
 import pytest
 
-from build import parsed
+from build import article, parsed
+from variorum.annotate import annotate
 
 
 def named(text):
@@ -66,3 +69,20 @@ def test_a_headline_may_spell_otherwise():
 def test_nothing_named(text):
     """Texts without names give none and raise nothing."""
     assert [m for m in named(text) if len(m[0]) > 2 and not m[0].isupper()] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("BRENN, May 14, 2031 8:15 p.m. EDT", [("BRENN", "place")]),
+        ("May 14, 2031 3:41 PM ET", []),
+        ("BRENN May 14, 2031 - 8:15 pm GMT+3", [("BRENN", "place")]),
+        ("BRENN, May 14 (Reuters) -", [("BRENN", "place"), ("Reuters", "organization")]),
+    ],
+)
+def test_datelines(line, expected):
+    """A dateline's capitals are the place of writing, what stands in brackets wrote; a time zone is no name."""
+    whole = article(f"{line}\n\nThe ferry was late on Monday.")
+    parts = (replace(whole.parts[0], kind="dateline"), *whole.parts[1:])
+    found = annotate([replace(whole, parts=parts)])[0]
+    assert [(m.text, m.type) for m in found.mentions if m.end <= len(line)] == expected

@@ -9,11 +9,13 @@ and only then from the engine's votes over the whole article.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.annotate import gazetteer
 from variorum.annotate._capitals import Run, is_title_case, runs
 from variorum.annotate._spelling import key
+from variorum.lexicon import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,6 +52,7 @@ def names(annotated: Annotated, begins: Sequence[bool]) -> list[Name]:
     found = [
         run for n in range(len(annotated.sentences)) for run in runs(annotated, n, begins, shouting=n in headlines)
     ]
+    found = [run for run in found if not _is_zone(annotated, run)]
     prose = [run for run in found if annotated.tokens[run.first].sentence not in headlines]
     types = _types(annotated, prose)
     surnames = _surnames(annotated, prose, types)
@@ -101,11 +104,34 @@ def _evidence(annotated: Annotated, run: Run, text: str) -> Iterable[tuple[Entit
     yield from _by_words(text, run)
     if _is_located(annotated, run):
         yield "place", 20
+    if _opens_dateline(annotated, run, text):
+        yield "place", 150
     if _takes_age(annotated, run) or _speaks(annotated, run):
         yield "person", 6
     label = _label(annotated, run)
     if label is not None:
         yield label, 4 if " " in text else 2
+
+
+def _kind(annotated: Annotated, run: Run) -> str:
+    return annotated.sentences[annotated.tokens[run.first].sentence].kind
+
+
+def _is_zone(annotated: Annotated, run: Run) -> bool:
+    """Tell the name of a time zone in a dateline: `ET`, `IST`, `GMT+3`."""
+    text = words(annotated, run.first, run.last)
+    return _kind(annotated, run) == "dateline" and text.isupper() and text.partition("+")[0].lower() in _zones()
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(row["form"] for row in rows("stamp_words") if row["kind"] == "zone") - {"uk"}
+
+
+def _opens_dateline(annotated: Annotated, run: Run, text: str) -> bool:
+    """Tell the place of writing, which a dateline has in capitals; what stands in brackets is who wrote."""
+    before = annotated.tokens[run.first - 1].text if run.first else ""
+    return _kind(annotated, run) == "dateline" and text.isupper() and before not in {"(", "[", "/"}
 
 
 def _by_words(text: str, run: Run) -> Iterable[tuple[EntityType, int]]:

@@ -152,12 +152,13 @@ def _particles(blocks: Sequence[Block], zone: list[int], labels: Labels, furnitu
         beside = {labels.get(number - 1), labels.get(number + 1)} & {"metadata", "dateline"}
         if (beside and is_role(bare)) or is_outlet(bare.rstrip(" —–-")):
             labels[number] = "metadata"
-        elif _PLACE.fullmatch(bare) and (beside or number - 1 in furniture) and _opens(blocks, number + 1):
+        elif _PLACE.fullmatch(bare) and (beside or number - 1 in furniture) and _goes_on(blocks, number + 1):
             labels[number] = "dateline"
 
 
-def _opens(blocks: Sequence[Block], number: int) -> bool:
-    return number < len(blocks) and blocks[number].ended
+def _goes_on(blocks: Sequence[Block], number: int) -> bool:
+    """Tell what follows a place of writing: the first sentence, or the line of the date."""
+    return number < len(blocks) and (blocks[number].ended or _is_stamp(blocks[number]))
 
 
 def _standfirst(blocks: Sequence[Block], at: int, zone: list[int], labels: Labels, furniture: Labels) -> None:
