@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,46 @@ def test_a_copy_adds_no_source(report, tmp_path):
         was, now = claims_with(before, statement), claims_with(after, new[place])
         assert sources(now) == sources(was), [claim["text"] for claim in was]
         assert corroborated(now) <= corroborated(was), [claim["text"] for claim in was]
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_figures_that_exclude_each_other_are_contested(event):
+    """No claim holds two figures of one measure that exclude each other, and says nothing of it."""
+    account = account_of(event)
+    figures = {figure["id"]: figure for figure in account["figures"]}
+    group_of = {name: group for group in account["figure_groups"] for name in group["members"]}
+    found = 0
+    for claim in account["claims"]:
+        for one, other in combinations(_figures_in(account, claim), 2):
+            group = group_of.get(one)
+            if group is None or group is not group_of.get(other) or _can_both_hold(figures[one], figures[other]):
+                continue
+            found += 1
+            assert claim["support"] == "contested" or group["verdict"] == "superseded", (claim["text"], group["why"])
+    assert found or event != "border"
+
+
+def _figures_in(account: dict, claim: dict) -> list[str]:
+    """Return the figures that stand in the words of a claim."""
+    home = {s["id"]: s["article"] for s in account["statements"]}
+    words = [(home[a["statement"]], w) for a in claim["appearances"] for w in a["words"]]
+    return [
+        f["id"]
+        for f in account["figures"]
+        if any(a == f["article"] and w["start"] <= f["start"] < w["end"] for a, w in words)
+    ]
+
+
+def _can_both_hold(a: dict, b: dict) -> bool:
+    """Tell whether one value satisfies both, or whether they are in two units; what is rounded spans a tenth."""
+    if a["unit"] != b["unit"]:
+        return True
+    lows, highs = [], []
+    for figure in (a, b):
+        spread = 0.1 if figure["approximate"] else 0.0
+        lows.append(float("-inf") if figure["low"] is None else figure["low"] * (1 - spread))
+        highs.append(float("inf") if figure["high"] is None else figure["high"] * (1 + spread))
+    return max(lows) <= min(highs)
 
 
 def claims_with(account: dict, statement: str) -> list[dict]:

@@ -48,3 +48,11 @@ def test_what_a_print_left_out_is_told(judged, form):
     shown = " ".join(render(judged, form).split())
     assert ("lacks c2, c3, which" in shown) or (form == "html" and "lacks 2 claims that" in shown)
     assert "lacks" not in render(account(), "text")
+
+
+def test_what_happened_what_was_said_and_what_was_printed_are_told_apart():
+    """The timeline has a heading for each kind of time that the account knows."""
+    text = render(account(), "md")
+    told = text[text.index("## Timeline") :].split("\n## ")[0]
+    heads = [told.index(f"**{lane}**") for lane in ("happened", "published")]
+    assert heads == sorted(heads)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from variorum.render.chronology import LANES, chronology
 from variorum.render.labels import (
     BASES,
     MARKS,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from variorum.model import Article, Caveat, Claim, Entity, Figure, FigureGroup, Reuse, Utterance
+    from variorum.render.chronology import Entry
     from variorum.render.lookup import Evidence, Lookup
 
 _HERE = "these words"
@@ -203,7 +205,22 @@ def _wordings(look: Lookup, utterance: Utterance) -> Iterator[Pair]:
 
 
 def _timeline(look: Lookup) -> Iterator[Block]:
-    yield Block("", "", 1, tuple(Pair(m.value, f"“{line(m.text)}”", _of(m.claims)) for m in look.account.timeline))
+    """Yield the times of what happened, of what was said, of what was printed: each kind on its own."""
+    entries = chronology(look)
+    for lane, meaning in LANES.items():
+        own = [entry for entry in entries if entry.lane == lane]
+        rows = tuple(Pair(e.value, f"“{e.words}”", _who(look, e)) for e in own)
+        if rows:
+            yield Block("label", f"{lane}\t{meaning}", 1, rows, fold=lane != "happened")
+
+
+def _who(look: Lookup, entry: Entry) -> str:
+    """Return who spoke or printed, and the claims that a time is of."""
+    outlets = look.outlets(entry.articles) if entry.lane == "published" else ()
+    named = [line(who) for who in (entry.who, *outlets) if who]
+    claims = f"on {', '.join(entry.claims)}" if entry.claims else ""
+    told = "; ".join([*named, *filter(None, [claims])])
+    return f"({told})" if told else ""
 
 
 def _reuse(look: Lookup) -> Iterator[Block]:

@@ -36,4 +36,5 @@ def _line(root: str, moods: dict[str, Proposition]) -> str | None:
     if certain is None or open_still is None or moods[certain].article == moods[open_still].article:
         return None
     first, second = ((moods[m], WORDS.get(m, CONDITIONAL)) for m in (certain, open_still))
-    return f"“{root}” is told {first[1]} in {first[0].statement.id}, {second[1]} in {second[0].statement.id}"
+    told = ", ".join(f"“{p.text}” ({how}) in {p.statement.id}" for p, how in (first, second))
+    return f"tension, not contradiction, on “{root}”: {told}"
