@@ -24,7 +24,7 @@ ACCOUNTS = {
 }
 TIGHT = 500_000
 QUICK = 0.6
-"""Seconds: twice the limit of bench/web.py, for a test machine has other work to do."""
+"""Seconds: twice the limit of bench/web_pages.py, for a test machine has other work to do."""
 
 
 @pytest.fixture(scope="module", params=ACCOUNTS)

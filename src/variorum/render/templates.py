@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
@@ -22,7 +22,7 @@ from variorum.render.when import when
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from variorum.model import Claim, Entity, Figure, FigureGroup, Mark, Utterance
+    from variorum.model import Claim, Entity, Figure, FigureGroup, Mark, Statement, Utterance
     from variorum.render.interlinear import Column
     from variorum.render.lookup import Lookup
 
@@ -93,11 +93,30 @@ def _cells(look: Lookup, claim: Claim) -> list[tuple[Mark, str]]:
     return [(mark, said.get(name, name)) for name, mark in look.marks[claim.id].items()]
 
 
-def _glosses(look: Lookup, utterance: Utterance) -> list[list[Column]]:
-    """Return for each wording after the first its words under those of the first."""
-    said = [look.statements[w.statement] for w in utterance.wordings if w.statement in look.statements]
-    texts = [look.articles[s.article].text for s in said]
-    return [columns(said[0], s, (texts[0], t)) for s, t in zip(said[1:], texts[1:], strict=True)]
+class _Gloss(NamedTuple):
+    """One wording after the first: the statements that have it, its words under those of the first, and the notes."""
+
+    said: list[Statement]
+    columns: list[Column]
+    notes: tuple[str, ...]
+
+
+def _glosses(look: Lookup, utterance: Utterance) -> list[_Gloss]:
+    """Return each wording once, with all statements that have it; that of the first statement comes first."""
+    known = [(look.statements[w.statement], w.notes) for w in utterance.wordings if w.statement in look.statements]
+    together: dict[str, list[tuple[Statement, tuple[str, ...]]]] = defaultdict(list)
+    for said, notes in known:
+        together[line(said.text).casefold()].append((said, notes))
+    text = {said.id: look.articles[said.article].text for said, _ in known}
+    first = known[0][0] if known else None
+    return [
+        _Gloss(
+            [said for said, _ in alike],
+            columns(first, alike[0][0], (text[first.id], text[alike[0][0].id])) if first else [],
+            alike[0][1],
+        )
+        for alike in together.values()
+    ]
 
 
 def _forms(look: Lookup, entity: Entity) -> list[tuple[str, int, list[str]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
@@ -11,13 +13,15 @@ from variorum.model import Claim, Support
 from variorum.render.beside import beside
 from variorum.render.chronology import Lane
 from variorum.web.orders import Order, alike, narrowed, ordered
-from variorum.web.paging import page_of, paged, weighed
+from variorum.web.paging import Page, page_of, paged, weighed
 from variorum.web.viewing import View, Viewing
 
 router = APIRouter(prefix="/stories/{story}", include_in_schema=False, default_response_class=HTMLResponse)
 
-CLAIMS, GROUPS, QUOTES, TIMES, COPIES, NAMES, CAVEATS, REPORTS = 40, 40, 60, 150, 100, 120, 200, 100
-"""Entries of a page: each stays under 500 kB and 300 ms in a story of 200 reports (bench/web.py)."""
+CLAIMS, TIMES, COPIES, NAMES, CAVEATS, REPORTS, DECLINED = 40, 150, 100, 120, 500, 100, 200
+"""Entries of a page: each stays under 500 kB and 300 ms in a story of 200 reports (bench/web_pages.py)."""
+PASSAGES, FIGURES, WORDINGS = 120, 500, 200
+"""Passages of the evidence, rows of figures and wordings of quotes that a page shows, of whatever they are."""
 LIKE = 6
 """Reports of which a report tells that they share words with it."""
 CELLS = 2_500
@@ -39,14 +43,19 @@ def claims(
 
 @router.get("/claims/{claim}")
 def claim(
-    view: View, claim: str, order: Order = "weight", support: Support | Literal[""] = "", q: Words = ""
+    view: View,
+    claim: str,
+    order: Order = "weight",
+    support: Support | Literal[""] = "",
+    q: Words = "",
+    part: Number = 1,
 ) -> HTMLResponse:
     """Show a claim with its evidence, beside the list that it stands in."""
     one = view.claim(claim)
     found = _claims(view, order, support, q)
     rank = next((n for n, other in enumerate(found) if other is one), 0)
-    part = paged(found, page_of(rank, CLAIMS), CLAIMS)
-    return _account(view, one, part, chosen=True, order=order, support=support, q=q)
+    listed = paged(found, page_of(rank, CLAIMS), CLAIMS)
+    return _account(view, one, listed, part, chosen=True, order=order, support=support, q=q)
 
 
 def _claims(view: Viewing, order: Order, support: Support | Literal[""], words: str) -> list[Claim]:
@@ -54,9 +63,13 @@ def _claims(view: Viewing, order: Order, support: Support | Literal[""], words: 
     return ordered(look, narrowed(look.account.claims, support or None, words), order)
 
 
-def _account(view: Viewing, one: Claim | None, part: object, **values: object) -> HTMLResponse:
+def _account(view: Viewing, one: Claim | None, listed: Page[Claim], number: int = 1, **values: object) -> HTMLResponse:
+    """Draw the list, and a part of the evidence for one claim."""
     near = alike(one, view.shown.account.claims) if one else []
-    return view.page("claims_page.html", claim=one, part_of=part, near=near, **values)
+    folded = view.shown.look.folded(one) if one else []
+    passages = [sum(len(found.statements) for found in together) for together in folded]
+    part = weighed(folded, passages, number, PASSAGES)
+    return view.page("claims_page.html", claim=one, part_of=listed, evidence=part, near=near, **values)
 
 
 @router.get("/matrix")
@@ -71,15 +84,20 @@ def matrix(view: View, page: Number = 1) -> HTMLResponse:
 @router.get("/figures")
 def figures(view: View, page: Number = 1) -> HTMLResponse:
     """Show the figures that measure the same thing, and those that were not compared."""
-    part = paged(view.shown.account.figure_groups, page, GROUPS)
+    groups = view.shown.account.figure_groups
+    part = weighed(groups, [len(group.members) for group in groups], page, FIGURES)
     declined = view.shown.look.declined if part.number == part.count else {}
-    return view.page("section_page.html", section="figures", part_of=part, groups=part.items, declined=declined)
+    kept = {why: pairs[: DECLINED // len(declined) + 1] for why, pairs in declined.items()}
+    return view.page(
+        "section_page.html", section="figures", part_of=part, groups=part.items, declined=kept, most=FIGURES
+    )
 
 
 @router.get("/quotes")
 def quotes(view: View, page: Number = 1) -> HTMLResponse:
     """Show what was said in several wordings."""
-    part = paged(view.shown.account.utterances, page, QUOTES)
+    said = view.shown.account.utterances
+    part = weighed(said, [len(one.wordings) for one in said], page, WORDINGS)
     return view.page("section_page.html", section="quotes", part_of=part, utterances=part.items)
 
 
@@ -118,9 +136,11 @@ def name(view: View, entity: str) -> HTMLResponse:
 
 
 @router.get("/caveats")
-def caveats(view: View) -> HTMLResponse:
+def caveats(view: View, page: Number = 1) -> HTMLResponse:
     """Show denials, doubts and silences."""
-    return view.page("section_page.html", section="caveats", part_of=None)
+    part = paged([one for found in view.shown.drawn["caveats"].values() for one in found], page, CAVEATS)
+    by_kind = {kind: list(found) for kind, found in groupby(part.items, attrgetter("kind"))}
+    return view.page("section_page.html", section="caveats", part_of=part, caveats=by_kind)
 
 
 @router.get("/verify")

@@ -9,7 +9,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from variorum.render.exchange import encode
 from variorum.render.lookup import Lookup
 from variorum.render.templates import shown
 from variorum.web.addresses import addresses
@@ -55,7 +54,11 @@ class Shown:
     @cached_property
     def version(self) -> str:
         """A name of this very account: another one has other ids, and no decision on this one fits it."""
-        return hashlib.sha256(encode(self.account)).hexdigest()[:12]
+        made = self.account
+        claims = [(claim.id, claim.text, [a.statement for a in claim.appearances]) for claim in made.claims]
+        names = [(entity.id, entity.name, len(entity.mentions)) for entity in made.entities]
+        told = ([a.sha256 for a in made.articles], claims, names, made.decisions, made.made_by)
+        return hashlib.sha256(repr(told).encode("utf-8", "backslashreplace")).hexdigest()[:12]
 
 
 class Shelf:
