@@ -46,6 +46,15 @@ NOUNS: dict[str, list[Told]] = {
         ("Eight soldiers", "soldier", "killed"),
         ("six", "soldier", "killed"),
     ],
+    "Seven soldiers died, bringing the number of army dead to 25.": [
+        ("Seven soldiers", "soldier", "killed"),
+        ("25", "soldier", "killed"),
+    ],
+    "It killed 26, including 20 children. Another report told of 27 dead.": [
+        ("26", "person", "killed"),
+        ("20 children", "child", None),
+        ("27", "person", "killed"),
+    ],
     "Guards shot four of the attackers, putting the overall death toll at 33.": [
         ("four of the attackers", "attacker", "shot"),
         ("33", "person", "killed"),
@@ -88,6 +97,7 @@ MEASURES: dict[str, list[Told]] = {
     "The judge sentenced him to four years in prison.": [("four years", None, "sentence")],
     "The former minister gets a 4-year prison term.": [("4-year prison term", "term", "sentence")],
     "They were fined 3,000 euros.": [("3,000 euros", None, "fine")],
+    "They may have to pay a fine of up to 40,000 euros.": [("up to 40,000 euros", None, "fine")],
     # work and trade
     "The chain will shed 9,000 jobs.": [("9,000 jobs", "job", "jobs cut")],
     "The 9,000 job cuts begin now.": [("9,000 job cuts", "job", "jobs cut")],

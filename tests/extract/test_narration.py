@@ -46,6 +46,10 @@ TOLD = {
         "Three guards … died at the dam",
         "Three guards … who were all on duty",
     ],
+    "Thousands of anglers filled the pier, waving their rods.": [
+        "Thousands of anglers filled the pier",
+        "Thousands of anglers … waving their rods",
+    ],
     "The wave hit the pier, killing two anglers.": ["The wave hit the pier", "The wave … killing two anglers"],
     "The wave hit the pier, officials said, killing two anglers.": ["killing two anglers"],
     "The pier, built for the ferry in May, was empty.": [

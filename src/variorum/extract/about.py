@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 BEFORE = ("det", "compound", "amod", "nummod", "quantmod", "poss", "nmod", "case", "predet")
 """What belongs to a noun's name on its left; what follows the noun would be another clause."""
 SUBJECTS = ("nsubj", "nsubjpass")
+CLAUSES = frozenset({"relcl", "acl", "appos"})
+LONGEST = 6
+"""Tokens of what follows "of" up to which it is part of a name or a number: "thousands of the mill's workers"."""
 PARTICIPLES = frozenset({"VBG", "VBN"})
 
 
@@ -25,10 +28,24 @@ def about(annotated: Annotated, tokens: tuple[int, ...], said: Collection[int]) 
     inside = set(tokens)
     head = next((annotated.tokens[i] for i in tokens if annotated.tokens[i].head not in inside), None)
     noun = _spoken_of(annotated, head, said) if head is not None else None
-    if noun is None or noun.i >= tokens[0] or noun.pos == "PRON":
+    if noun is None or noun.i >= tokens[0] or noun.pos == "PRON" or len(noun.text) == 1:
         return ()
     left = {j for t in annotated.dependents(noun.i, *BEFORE) if t.i < noun.i for j in annotated.subtree(t.i)}
-    return tuple(range(min(left | {noun.i}), noun.i + 1)) if inside.isdisjoint(left) else ()
+    words = tuple(range(min(left | {noun.i}), _end(annotated, noun)))
+    return words if inside.isdisjoint(words) else ()
+
+
+def _end(annotated: Annotated, noun: Token) -> int:
+    """Return the token after the noun, and after "of the guild" or "& Sons" where that follows at once."""
+    last = noun.i + 1
+    for t in annotated.dependents(noun.i, "prep", "conj"):
+        below = annotated.subtree(t.i)
+        named = t.lower == "of" or (t.dep == "conj" and annotated.tokens[t.i - 1].text == "&")
+        first = below[0] - (t.dep == "conj")
+        whole = below[-1] - below[0] + 1 == len(below) <= LONGEST
+        if named and whole and first == last and not any(annotated.tokens[j].dep in CLAUSES for j in below):
+            last = below[-1] + 1
+    return last
 
 
 def _spoken_of(annotated: Annotated, head: Token, said: Collection[int]) -> Token | None:

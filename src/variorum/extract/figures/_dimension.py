@@ -22,9 +22,8 @@ def dimension(line: Line, number: int, kind: str) -> str | None:
         return kind
     table = _dimensions(kind)
     window = line.annotated.tokens[max(line.sentence.first, number - 4) : min(number + 6, line.sentence.last)]
-    words = (word for t in window for word in (t.lemma.lower(), t.lower))
-    near = next((table[word] for word in words if word in table), None)
-    return near or table.get(_governing(line, number))
+    told = [(abs(t.i - number), table[w]) for t in window for w in (t.lemma.lower(), t.lower) if w in table]
+    return min(told)[1] if told else table.get(_governing(line, number))
 
 
 def _governing(line: Line, number: int) -> str:

@@ -63,7 +63,10 @@ def _spoken_of(line: Line, found: Found) -> Iterator[tuple[Token, str]]:
 
 def _counted_and_suffering(line: Line, token: Token) -> bool:
     annotated = line.annotated
-    numbered = any(True for _ in annotated.dependents(token.i, "nummod"))
+    numbers = list(annotated.dependents(token.i, "nummod"))
+    if numbers and annotated.tokens[numbers[0].i - 1].lower == "including":
+        return False
+    numbered = bool(numbers)
     above = annotated.tokens[token.head]
     grouped = token.dep == "pobj" and above.lower == "of" and annotated.tokens[above.head].pos in {"NOUN", "NUM"}
     return (numbered or grouped) and not _acts(line, token)

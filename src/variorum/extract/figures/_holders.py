@@ -72,7 +72,7 @@ def _held(line: Line, preposition: Token) -> Iterator[Token]:
 def _counted(line: Line, noun: Token) -> str | None:
     """Return what is counted: the words after "of" ("the number of cases"), else what the noun is a number of."""
     for preposition in line.annotated.dependents(noun.i, "prep"):
-        things = [t for t in line.annotated.dependents(preposition.i, "pobj") if t.pos in {"NOUN", "PROPN"}]
+        things = [t for t in line.annotated.dependents(preposition.i, "pobj") if t.tag in {"NNS", "NNPS"}]
         if preposition.lower == _OF and things:
             return singular(things[0])
     return mapping("number_nouns", "noun", "counted")[singular(noun)] or None

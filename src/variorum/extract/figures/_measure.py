@@ -79,7 +79,7 @@ def measure(
     """
     anchor = line.annotated.tokens[found.head if found is not None else number]
     own = _of_own_noun(line, found, noun) if found is not None and not found.partitive else None
-    own = own or (_of_held(held) if held is not None else None)
+    own = own or (_of_held(line, held) if held is not None else None)
     return (
         own
         or _of_modifiers(line, anchor, noun)
@@ -112,9 +112,10 @@ def event_of(line: Line, found: Counted) -> Token | None:
     return before if found.first < found.head and told in _nouns("counted") else None
 
 
-def _of_held(held: Holder) -> str | None:
-    """Read "the number of infections to 152" off the noun that is counted."""
-    return _nouns("toll").get(held.counted or "") or _nouns("toll").get(held.noun.lower)
+def _of_held(line: Line, held: Holder) -> str | None:
+    """Read "the number of infections to 152", "the number of guards dead to 25" off the words that are counted."""
+    told = held.counted or "", *(line.annotated.tokens[i].lower for i in line.annotated.subtree(held.noun.i))
+    return next((_nouns("toll")[word] for word in told if word in _nouns("toll")), None)
 
 
 def of_noun(noun: str | None) -> str | None:
