@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DENIALS = frozenset({"denied", "rejected"})
 UNVERIFIED = frozenset({"could-not-verify", "unconfirmed", "no-evidence-given", "neither-confirmed-nor-denied"})
+ONLY_DENIED = "only denied: no report says on whose word it is so"
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,10 @@ def _claim(group: Sequence[Proposition], evidence: Evidence, roots: Mapping[str,
     names = list(dict.fromkeys(s.article for s in statements))
     carrying = [evidence.articles[name] for name in names]
     doubts = _doubts(group, evidence)
-    asserting = [s for s in statements if not _denies(s, doubts)] or statements
+    asserting = [s for s in statements if not _denies(s, doubts)]
     sources, why = reasons(asserting, evidence.articles, evidence.entities, evidence.apart)
+    if not asserting:
+        why = [*why, ONLY_DENIED]
     origin_count = len({roots[name] for name in names})
     if origin_count < len(names):
         why += _copies(carrying, evidence.shared)
