@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 
 from build import article
+from constructions import CASES
 from variorum.annotate import annotate
 from variorum.extract.attribution import attributions
-
-
-class Case(NamedTuple):
-    """One construction: its name, a text and the statements that it makes."""
-
-    name: str
-    text: str
-    expected: tuple[str, ...]
-
-
-def _cases() -> list[Case]:
-    blocks = Path(__file__).with_name("attribution_cases.txt").read_text("utf-8").split("\n## ")[1:]
-    found = []
-    for block in blocks:
-        name, text, *lines = block.strip().split("\n")
-        found.append(Case(name, text.replace(" ¶ ", "\n\n"), tuple(line.removeprefix("> ") for line in lines)))
-    return found
-
-
-CASES = _cases()
 
 
 def _line(statement) -> str:
@@ -44,6 +22,14 @@ def found():
     """All constructions, parsed in one batch."""
     pages = annotate([article(case.text, name=f"a{n}") for n, case in enumerate(CASES)])
     return {case.name: [_line(s) for s in attributions(page)] for case, page in zip(CASES, pages, strict=True)}
+
+
+def test_there_are_constructions_enough_and_no_two_of_one_name():
+    """The table holds at least 250 constructions; each is named once, so that none hides another."""
+    assert len({case.name for case in CASES}) == len(CASES) >= ENOUGH
+
+
+ENOUGH = 250
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)

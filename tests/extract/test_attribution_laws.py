@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build import article, parsed
+from constructions import CASES
 from variorum.annotate import annotate
 from variorum.extract.attribution import attributions
 from variorum.model import Timex
@@ -114,3 +115,59 @@ def test_no_text_breaks_it(words):
     for s in attributions(page):
         assert s.content
         assert all(page.article.text[p.start : p.end] == p.text for p in s.content)
+
+
+PLAIN = (
+    "The river at Velm is forty metres wide.",
+    "Two ferries cross it each hour.",
+    "Snow fell on the pass in the night.",
+    "The market opens at seven on Thursdays.",
+)
+"""Paragraphs in which nobody says anything."""
+COMPOSED = st.lists(st.sampled_from([case.text for case in CASES]), min_size=1, max_size=3).map("\n\n".join)
+
+
+def _curled(text):
+    """Return the text with each pair of straight marks curled, paragraph by paragraph."""
+    parts = []
+    for part in text.split("\n\n"):
+        pieces = part.split('"')
+        parts.append(
+            "".join(p + ("" if n == len(pieces) - 1 else "“" if n % 2 == 0 else "”") for n, p in enumerate(pieces))
+        )
+    return "\n\n".join(parts)
+
+
+def _part_of(page, place):
+    return next(n for n, part in enumerate(page.article.parts) if part.start <= place <= part.end)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(COMPOSED)
+def test_every_span_lies_in_the_paragraph_of_its_cue_or_goes_on_in_quotation_marks(text):
+    """What stands in another paragraph than the cue is a quotation that begins or ends that paragraph."""
+    page = parsed(text)
+    for s in attributions(page):
+        assert s.cue is not None
+        here = _part_of(page, s.cue.start)
+        for piece in s.content:
+            part = page.article.parts[_part_of(page, piece.start)]
+            assert piece.end <= part.end
+            if _part_of(page, piece.start) != here:
+                lead = page.article.text[part.start : piece.start]
+                assert lead.strip(" ") in {'"', "“", "”", "‘", "'", "``", "«", "„", "‹"}
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(COMPOSED, st.sampled_from(PLAIN), st.booleans())
+def test_an_unrelated_paragraph_added_to_any_text_changes_no_statement(text, plain, first):
+    """A paragraph in which nobody speaks leaves what stands below it, or above it, as it was."""
+    more = f"{plain}\n\n{text}" if first else f"{text}\n\n{plain}"
+    assert _bare(attributions(parsed(text))) == _bare(attributions(parsed(more)))
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(COMPOSED.filter(lambda text: all(part.count('"') % 2 == 0 for part in text.split("\n\n"))))
+def test_curly_marks_for_straight_ones_change_nothing_in_any_text(text):
+    """The shape of the quotation marks does not matter, whatever the constructions."""
+    assert _bare(attributions(parsed(text))) == _bare(attributions(parsed(_curled(text))))

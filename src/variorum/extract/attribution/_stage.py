@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.extract.attribution.according import according, adverbial, viewed
+from variorum.extract.attribution.according import according, adverbial
 from variorum.extract.attribution.apart import apart
+from variorum.extract.attribution.asides import viewed
 from variorum.extract.attribution.cued import cued
 from variorum.extract.attribution.direct import direct
 from variorum.extract.attribution.floating import continued
-from variorum.extract.attribution.headed import headed
+from variorum.extract.attribution.headed import dashed, headed
 from variorum.extract.attribution.headlines import headlined
 from variorum.extract.attribution.page import Page
 from variorum.extract.attribution.relays import relayed
@@ -37,7 +38,9 @@ def findings(page: Page) -> list[Finding]:
     spoken = list(direct(page))
     used = {i for f in spoken for i in f.cue}
     rest = [*cued(page, used), *according(page), *adverbial(page), *viewed(page)]
-    rest += [f for f in headed(page) if f.verb not in used]
+    rest += dashed(page)
+    told = {run[0] for f in spoken for run in f.contents}
+    rest += [f for f in headed(page) if f.verb not in used and f.contents[0][0] not in told]
     cues = {i for f in (*spoken, *rest) for i in f.cue}
     rest += apart(page, (*spoken, *rest))
     every = sorted([*spoken, *rest, *headlined(page, cues)])

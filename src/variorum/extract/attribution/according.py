@@ -24,7 +24,7 @@ def according(page: Page) -> Iterator[Finding]:
             continue
         cue = (token.i, token.i + 1)
         source = _named(page, token.i + 2)
-        content = _scope(page, token, cue, source) if source else ()
+        content = scope(page, token, cue, source) if source else ()
         if content:
             head = _head(page, content)
             yield Finding(token.i, cue, source, (content,), "speech", "according-to", head)
@@ -35,36 +35,6 @@ def _head(page: Page, content: Run) -> int:
     inside = set(content)
     tops = (i for i in content if page.tokens[i].head == i or page.tokens[i].head not in inside)
     return next((i for i in tops if page.tokens[i].pos in {"VERB", "AUX"}), -1)
-
-
-def viewed(page: Page) -> Iterator[Finding]:
-    """Yield the attributions by a phrase: "in a survey", "in her view", "for many fishermen, …"."""
-    table = mapping("cue_phrases", "noun", "kind")
-    for token in page.tokens[:-2]:
-        if token.lower not in {"in", "for"} or page.quoted(token.i) or token.pos not in {"ADP", "SCONJ"}:
-            continue
-        thing = next(iter(page.annotated.dependents(token.i, "pobj")), None)
-        if thing is None or thing.i < token.i:
-            continue
-        kind = table.get(thing.lemma.lower(), "")
-        if token.lower == "in" and kind == "poll":
-            source = phrase(page, thing) if thing.tag == "NN" and len(phrase(page, thing)) > NAMED else ()
-        elif token.lower == "in" and kind == "view":
-            owner = next(iter(page.annotated.dependents(thing.i, "poss")), None)
-            source = phrase(page, owner) if owner is not None else ()
-        else:
-            source = ()
-        if not source:
-            continue
-        cue = (token.i,) if kind == "poll" else tuple(range(token.i, thing.i + 1))
-        content = _scope(page, token, cue, tuple(range(source[0], max(source[-1], thing.i) + 1)))
-        if len(content) > SHORT:
-            yield Finding(token.i, cue, source, (content,), "thought", f"phrase:{kind}")
-
-
-SHORT = 3
-NAMED = 2
-"""More words than "the poll": one that the sentence introduces, not one spoken of before."""
 
 
 def _named(page: Page, first: int) -> Run:
@@ -86,7 +56,7 @@ def _named(page: Page, first: int) -> Run:
     return ()
 
 
-def _scope(page: Page, token: Token, cue: Run, source: Run) -> Run:
+def scope(page: Page, token: Token, cue: Run, source: Run) -> Run:
     """Return what the phrase speaks of: the sentence, or the clause that it stands in."""
     segment = page.segment(token.i)
     first, last = body_start(page, segment.first), segment.last
@@ -102,12 +72,25 @@ def _scope(page: Page, token: Token, cue: Run, source: Run) -> Run:
     if clause.dep in {"relcl", "advcl"} and clause.i < token.i:
         members = [i for i in page.annotated.subtree(clause.i) if first <= i < last and i not in own]
     else:
-        members = before
-        tail = list(range(source[-1] + 1, last))
-        if tail and page.tokens[tail[0]].text == "," and page.before(token.i) == "," and clause.i > token.i:
-            members = [*members, *tail]
+        members = _round(page, before, list(range(source[-1] + 1, last)), clause)
     members = [i for i in members if i not in own]
     return trimmed(page, tuple(i for i in whole_quotes(page, filled(members, own), cue))) if members else ()
+
+
+def _round(page: Page, before: list[int], tail: list[int], clause: Token) -> list[int]:
+    """Return what stands round an insertion between commas; behind "and" or "but" only what follows it."""
+    words = [page.tokens[i] for i in before if not page.tokens[i].text.isspace()]
+    if not tail or page.tokens[tail[0]].text != "," or not words or words[-1].text != ",":
+        return before
+    if len(words) > 1 and words[-2].pos == "CCONJ":
+        return tail
+    goes_on = page.tokens[tail[1]].pos not in {"CCONJ", "SCONJ"} if len(tail) > 1 else False
+    return [*before, *tail] if clause.i > words[-1].i or (goes_on and not _full(words)) else before
+
+
+def _full(words: list[Token]) -> bool:
+    """Tell whether a clause is complete before the insertion: its last word is no verb."""
+    return words[-2].pos not in {"VERB", "AUX"} if len(words) > 1 else True
 
 
 SCOPES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj", "parataxis"})

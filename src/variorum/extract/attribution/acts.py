@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from variorum.model import Act, Token
 
 BODIES = frozenset({"ORG", "GPE", "NORP"})
-SAYING = frozenset({*CLAUSES, "np+to", "p-on+to", "p-to+to", "p-with+to", "to", "as"})
+SAYING = frozenset({*CLAUSES, "as-paren", "clear", "np+to", "p-on+to", "p-to+to", "p-with+to", "to", "as"})
 CHARGING = frozenset({"p-of", "p-for", "np+p-of", "np+p-for"})
 """Frames in which a clause is charged to somebody: "accused the firm of hiding the leak"."""
 
@@ -38,6 +38,8 @@ def act_of(page: Page, cue: Cue, frame: Frame, verb: Token, source: Run) -> Act:
         return "thought"
     if cue.kind == "believe" and cue.act == "thought" and frame.name in {"that", "bare"}:
         return "speech" if verb.tag in {"VBZ", "VBP"} and _judges(page, verb, source) else "thought"
+    if frame.name == "ing" and cue.kind == "say" and cue.polarity == "assert":
+        return cue.act
     charged = head.dep == "pcomp" and frame.name in CHARGING
     return cue.act if frame.name in SAYING or charged else "thought"
 
@@ -56,6 +58,11 @@ def negated(page: Page, verb: Token, source: Run) -> bool:
     if any(page.annotated.dependents(verb.i, "neg")):
         return True
     if any(t.lower in NO for t in page.annotated.dependents(verb.i, "preconj", "cc", "advmod") if t.i < verb.i):
+        return True
+    over = page.tokens[verb.head]
+    if verb.dep == "xcomp" and over.lemma in column("negative_verbs", "lemma"):
+        return True
+    if verb.dep == "conj" and any(t.lower in NO for t in page.annotated.dependents(over.i, "preconj", "cc")):
         return True
     if not source:
         return False

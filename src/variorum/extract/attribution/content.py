@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from variorum.model import Token
 
 EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "...", "…", "?", "!"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+STRAY = frozenset({'"', "“", "”", "``", "''"})
+"""Marks that open or close nothing."""
 LINKS = frozenset({"and", "but", "or", "yet", "so", "that", "nor"})
 ADDED = frozenset({"VBG"})
 DATELINE = re.compile(
@@ -61,14 +64,16 @@ def trimmed(page: Page, run: Run) -> Run:
 
 def _tail(page: Page, i: int) -> bool:
     token = page.tokens[i]
-    return not page.quoted(i) and (token.text in EDGE or token.lower in LINKS - {"so", "that"} or token.text.isspace())
+    if page.quoted(i):
+        return False
+    return token.text in EDGE | STRAY or token.lower in LINKS - {"so", "that"} or token.text.isspace()
 
 
 def _edge(page: Page, token: Token) -> bool:
     return not page.quoted(token.i) and (
-        token.text in EDGE
+        token.text in EDGE | STRAY
         or token.text.isspace()
-        or (token.lower == "that" and token.dep == "mark")
+        or (token.lower == "that" and (token.dep == "mark" or (token.tag == "IN" and token.dep == "dobj")))
         or (token.lower in LINKS and token.dep == "cc")
     )
 
@@ -81,3 +86,28 @@ def filled(run: Iterable[int], holes: Iterable[int] = ()) -> Run:
     """Return the run from its first to its last token, less `holes`."""
     members = sorted(run)
     return tuple(sorted(set(range(members[0], members[-1] + 1)) - set(holes))) if members else ()
+
+
+def quoted_alone(page: Page, run: Run) -> Run:
+    """End a content that begins with a whole quoted sentence where its marks end: "wrote 'We are here' on the wall"."""
+    quote = page.quotes[page.quote_of[run[0]]] if page.quoted(run[0]) else None
+    if quote is None or quote.first != run[0] or quote.last > run[-1]:
+        return run
+    spoken = [t for t in page.words_inside(quote) if t.tag in FINITE]
+    rest = [page.tokens[i] for i in run if i >= quote.last]
+    more = any(page.quoted(t.i) or t.tag in FINITE for t in rest)
+    whole = bool(spoken) and page.words_inside(quote)[0].text[:1].isupper()
+    return run if more or not whole else tuple(range(quote.first, quote.last))
+
+
+def with_quoted(page: Page, run: Run) -> Run:
+    """Return the content with the quotation that a colon joins to it: "said the town was ready: 'We waited.'"."""
+    segment = page.segment(run[-1])
+    rest = [t for t in page.tokens[run[-1] + 1 : segment.last] if not t.text.isspace()]
+    if len(rest) < LED or rest[0].text != ":" or not page.quoted(rest[1].i):
+        return run
+    quote = page.quotes[page.quote_of[rest[1].i]]
+    return tuple(range(run[0], quote.last)) if len(run) == run[-1] - run[0] + 1 else run
+
+
+LED = 3

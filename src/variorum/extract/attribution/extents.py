@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.attribution import lexis
 from variorum.extract.attribution.clauses import FINITE, RELATIVES, SUBJECTS, subject
-from variorum.extract.attribution.content import body_start, filled, trimmed, whole_quotes
+from variorum.extract.attribution.content import body_start, filled, quoted_alone, trimmed, whole_quotes, with_quoted
 from variorum.extract.attribution.sources import phrase
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ DASHES = frozenset({",", "—", "–", "-", "--"})
 def complement(page: Page, frame: Frame, group: Run, verb: Token) -> Run:
     """Return the words of a complement: those behind the cue as parsed, those before it from the sentence's start."""
     members = set(frame.tokens) - set(group)
-    if frame.name in {"that", "bare", "paren", "wh"} and min(members, default=verb.i) < verb.i:
+    if frame.name in {*CLAUSES, "as-paren"} and min(members, default=verb.i) < verb.i:
         members = _fronted(page, members, group, verb)
     else:
         members = {i for i in members if i > verb.i} or members
@@ -37,20 +37,10 @@ def complement(page: Page, frame: Frame, group: Run, verb: Token) -> Run:
     members = set(_cut(page, verb, sorted(members)))
     members = (members | _subjectless(page, frame, group, members)) - _opening(page, verb, members)
     run = trimmed(page, whole_quotes(page, filled(members, _holes(page, verb, group, members)), group))
-    return _with_quoted(page, run, frame) if run and run[-1] > verb.i else run
-
-
-def _with_quoted(page: Page, run: Run, frame: Frame) -> Run:
-    """Return the content with the quotation that a colon joins to it: "said the town was ready: 'We waited.'"."""
-    segment = page.segment(run[-1])
-    rest = [t for t in page.tokens[run[-1] + 1 : segment.last] if not t.text.isspace()]
-    if frame.name not in CLAUSES or len(rest) < LED or rest[0].text != ":" or not page.quoted(rest[1].i):
+    if not run or run[-1] <= verb.i:
         return run
-    quote = page.quotes[page.quote_of[rest[1].i]]
-    return tuple(range(run[0], quote.last)) if len(run) == run[-1] - run[0] + 1 else run
-
-
-LED = 3
+    run = quoted_alone(page, run)
+    return with_quoted(page, run) if frame.name in CLAUSES else run
 
 
 def _after_noun(page: Page, verb: Token, members: set[int]) -> set[int]:
@@ -112,10 +102,13 @@ def _opening(page: Page, verb: Token, members: set[int]) -> set[int]:
     if first <= verb.i or page.quoted(first):
         return set()
     token, after = page.tokens[first], page.tokens[first + 1 : first + 2]
-    if token.lower == "that" and token.dep == "det" and after and after[0].tag in {"NN", "NNS", "NNP", "PRP"}:
+    if token.lower == "that" and token.dep in {"det", "dobj"} and after and after[0].tag in CLAUSE_STARTS:
         return {first}
     day = token.dep == "npadvmod" and token.entity == "DATE" and not page.annotated.children[first]
     return {first} if day and first + 1 in members else set()
+
+
+CLAUSE_STARTS = frozenset({"NN", "NNS", "NNP", "PRP", "EX"})
 
 
 def _holes(page: Page, verb: Token, group: Run, members: set[int]) -> set[int]:
@@ -225,12 +218,23 @@ def _uncoordinated(page: Page, verb: Token, run: list[int]) -> list[int]:
             or page.quoted(i)
         ):
             continue
-        if any(page.annotated.dependents(i, "nsubj", "nsubjpass", "aux", "auxpass")) or lexis.verb(token) is None:
+        if any(page.annotated.dependents(i, "nsubjpass", "aux", "auxpass")) or lexis.verb(token) is None:
             continue
-        link = next((k for k in range(n - 1, max(n - 4, 0), -1) if page.tokens[run[k]].dep == "cc"), None)
+        own = next(page.annotated.dependents(i, "nsubj"), None)
+        if own is not None and not _says_too(page, token):
+            continue
+        back = n - (i - page.annotated.subtree(own.i)[0]) if own is not None else n
+        link = next((k for k in range(back - 1, max(back - 4, 0), -1) if page.tokens[run[k]].dep == "cc"), None)
         if link:
             return run[:link]
     return run
+
+
+def _says_too(page: Page, verb: Token) -> bool:
+    """Tell whether another speaker says a clause of his own: "and Orn said it was open"."""
+    return lexis.takes(verb, "bare") and any(
+        t.i > verb.i and t.tag in FINITE for t in page.annotated.dependents(verb.i, "ccomp")
+    )
 
 
 def _closing(page: Page, relative: Token, run: list[int]) -> bool:

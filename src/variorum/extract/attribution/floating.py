@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from variorum.extract.attribution.clauses import FINITE, verb_group
+from variorum.extract.attribution.finding import Finding
+from variorum.extract.attribution.sources import phrase
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from variorum.extract.attribution.finding import Finding
     from variorum.extract.attribution.page import Page, Quote
 
 
@@ -17,15 +20,42 @@ def continued(page: Page, findings: Sequence[Finding]) -> list[Finding]:
     findings = _joined(page, findings)
     taken = {i for f in findings for run in f.contents for i in run}
     added: dict[int, list[tuple[int, ...]]] = {}
+    turns: list[Finding] = []
     for quote in page.quotes:
         if quote.first in taken or quote.last - 1 in taken or not _stands_alone(page, quote):
+            continue
+        turn = _turn(page, findings, quote)
+        if turn is not None:
+            turns.append(turn)
+            taken.update(turn.contents[0])
             continue
         n = _speaking(page, findings, quote, added)
         if n is not None:
             run = tuple(range(quote.first, quote.last))
             added.setdefault(n, []).append(run)
             taken.update(run)
-    return [one for n, f in enumerate(findings) for one in _with(f, added.get(n, []))]
+    return sorted([*turns, *(one for n, f in enumerate(findings) for one in _with(f, added.get(n, [])))])
+
+
+def _turn(page: Page, findings: Sequence[Finding], quote: Quote) -> Finding | None:
+    """Read "Orn disagreed. 'It is as good as new.'": who acts in the sentence before, by name, speaks."""
+    number = page.segment_of[quote.first] - 1
+    if number < 0 or page.segments[number].part != page.segment(quote.first).part:
+        return None
+    before = page.segments[number]
+    verb = next((t for t in page.tokens[before.first : before.last] if t.dep == "ROOT" and t.tag in FINITE), None)
+    head = next(page.annotated.dependents(verb.i, "nsubj"), None) if verb is not None else None
+    if verb is None or head is None or head.tag != "NNP" or head.entity not in {"PERSON", ""}:
+        return None
+    if before.last - before.first > SHORT_TURN or any(before.first <= f.verb < before.last for f in findings):
+        return None
+    run = tuple(range(quote.first, quote.last))
+    return Finding(verb.i, verb_group(page, verb), phrase(page, head, without=(verb.i,)), (run,), "speech", RULE)
+
+
+RULE = "direct:floating"
+SHORT_TURN = 12
+"""Words of a sentence that hands the word over; a longer one tells of something else."""
 
 
 def _joined(page: Page, findings: Sequence[Finding]) -> list[Finding]:

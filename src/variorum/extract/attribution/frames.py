@@ -30,9 +30,9 @@ def frames(page: Page, cue: Token) -> list[Frame]:
 
 
 ORDER = (
-    "that", "bare", "wh", "np+to", "np+oprd", "np+small", "np+acomp", "np+p-as", "np+p-of", "np+p-for", "np+p-on",
-    "np+p-to", "np+p-from", "np+p-about", "p-on+to", "p-to+to", "p-with+to",
-    "to", "ing", "as", "small", "oprd", "paren", "np",
+    "that", "bare", "wh", "clear", "np+to", "np+oprd", "np+small", "np+acomp", "np+p-as", "np+p-of", "np+p-for",
+    "np+p-on", "np+p-to", "np+p-from", "np+p-about", "p-on+to", "p-to+to", "p-with+to",
+    "to", "ing", "as", "small", "oprd", "paren", "as-paren", "np",
 )  # fmt: skip
 """Clauses come before predicates, predicates before plain objects, objects before prepositions."""
 
@@ -72,6 +72,8 @@ def _joined(simple: list[Frame]) -> Iterator[Frame]:
             if f.name == "to" and f.head > thing.head
         )
     things = [f for f in simple if f.name == "np"]
+    if len(things) > 1 and things[0].tokens[-1] + 1 == things[1].tokens[0]:
+        yield Frame("np+oprd", things[1].head, (*things[0].tokens, *things[1].tokens))
     for thing in things[:1]:
         for other in simple:
             if other.name in JOINED and other.head > thing.head:
@@ -85,8 +87,20 @@ def _of_word(page: Page, cue: Token) -> Iterator[Frame]:
     for child in page.annotated.dependents(cue.i):
         if child.dep in {"prep", "agent"}:
             yield from _preposition(page, cue, child)
+        elif child.dep == "ccomp" and child.tag == "JJ" and child.lower in CLEAR:
+            yield from _clear(page, cue, child)
         elif name := _name(page, cue, child):
             yield Frame(name, child.i, _without(page, child.i, cue.i))
+
+
+CLEAR = frozenset({"clear", "plain", "known"})
+
+
+def _clear(page: Page, cue: Token, word: Token) -> Iterator[Frame]:
+    """Yield the clause of "made it clear that"."""
+    for clause in page.annotated.dependents(word.i, "advcl", "ccomp"):
+        if _marker(page, clause) == "that":
+            yield Frame("clear", clause.i, _without(page, clause.i, cue.i))
 
 
 PLAIN = {
@@ -131,7 +145,8 @@ def _marker(page: Page, verb: Token) -> str:
 
 def _preposition(page: Page, cue: Token, prep: Token) -> Iterator[Frame]:
     doubled = any(page.annotated.dependents(prep.i, "conj"))
-    for child in page.annotated.dependents(prep.i, "pobj", "pcomp", "prep"):
+    described = ("amod", "acomp") if prep.lower == "as" else ()
+    for child in page.annotated.dependents(prep.i, "pobj", "pcomp", "prep", *described):
         tokens = _without(page, prep.i if doubled else child.i, cue.i)
         yield Frame(f"p-{prep.lower}", child.i, tuple(i for i in tokens if i != prep.i))
 
@@ -150,7 +165,9 @@ def _parenthetic(page: Page, cue: Token) -> Iterator[Frame]:
         return
     below = set(page.annotated.subtree(cue.i))
     before = page.before(min(below))
-    if before not in {",", "-", "–", "—", "--"} and page.tokens[min(below)].text != ",":
+    first = page.tokens[min(below)]
+    opening = first.lower == "as" and first.i == page.segment(cue.i).first
+    if before not in {",", "-", "–", "—", "--"} and first.text != "," and not opening:
         return
     rest = tuple(i for i in page.annotated.subtree(up.i) if i not in below)
-    yield Frame("paren", up.i, rest)
+    yield Frame("as-paren" if first.lower == "as" and cue.lemma == "put" else "paren", up.i, rest)

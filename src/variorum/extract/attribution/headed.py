@@ -21,6 +21,27 @@ NAMING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PUNCT", "PART"})
 
 
+def dashed(page: Page) -> Iterator[Finding]:
+    """Yield the attributions of headlines of the form "Dam will hold — Brenn"."""
+    for segment in page.segments:
+        if page.annotated.article.parts[segment.part].kind != "headline":
+            continue
+        words = page.tokens[segment.first : segment.last]
+        dash = next((t.i for t in reversed(words) if t.text in DASHES), None)
+        named = words[dash - segment.first + 1 :] if dash is not None else ()
+        if dash is None or not 0 < len(named) <= SHORT_NAME or not all(t.pos in NOMINAL for t in named):
+            continue
+        content = trimmed(page, whole_quotes(page, range(segment.first, dash), (dash,)))
+        said = any(page.tokens[i].pos in {"VERB", "AUX"} for i in content)
+        if said and any(t.entity in NAMING for t in named):
+            yield Finding(dash, (dash,), tuple(t.i for t in named), (content,), "speech", "dash")
+
+
+DASHES = frozenset({"-", "–", "—", "--"})
+SHORT_NAME = 5
+"""Words of a name behind a headline's dash."""
+
+
 def headed(page: Page) -> Iterator[Finding]:
     """Yield the attributions that a paragraph's opening "X:" makes; in a transcript the paragraph is the content."""
     begun: set[int] = set()

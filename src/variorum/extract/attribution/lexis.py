@@ -51,12 +51,16 @@ def _act(word: str) -> Act:
     return "speech" if word == "speech" else "thought"
 
 
-MISREAD = {"hop": "hope", "hat": "hate", "retweete": "retweet", "taut": "tout", "tape": "tap"}
+MISREAD = {
+    "said": "say", "says": "say", "hop": "hope", "hat": "hate", "taut": "tout", "tape": "tap",
+}  # fmt: skip
 
 
 def lemma(token: Token) -> str:
-    """Return the lemma of a verb, mended where the engine's rules take one verb for another ("hoped" for "hop")."""
-    return MISREAD.get(token.lemma.lower(), token.lemma.lower())
+    """Return the lemma of a verb, mended where the engine's rules miss ("hop" for "hoped", "texte" for "texted")."""
+    given = token.lemma.lower()
+    word = MISREAD.get(given, given)
+    return word[:-1] if word.endswith("e") and word not in verbs() and word[:-1] in verbs() else word
 
 
 def verb(token: Token) -> Cue | None:
@@ -64,7 +68,11 @@ def verb(token: Token) -> Cue | None:
     return verbs().get(lemma(token)) if token.pos == "VERB" or token.lower in {"said", "says"} else None
 
 
+ALIKE = frozenset({"read"})
+"""Verbs whose past looks like a noun, which the engine takes them for: "a sign read"."""
+
+
 def takes(token: Token, frame: str) -> bool:
     """Tell whether `token` is a reporting verb that takes `frame`."""
-    cue = verb(token)
+    cue = verb(token) or (verbs().get(token.lower) if frame == "quote" and token.lower in ALIKE else None)
     return cue is not None and frame in cue.frames

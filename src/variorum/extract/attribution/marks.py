@@ -27,6 +27,9 @@ SINGLE_END = re.compile(r"(?<=[\w.,!?…”\")\]])['’](?!\w)")
 CLIPPED = re.compile(r"['‘’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n['’])", re.IGNORECASE)
 """Words that begin with an apostrophe and open nothing."""
 
+TAG_AT_END = re.compile(r",\s+(?:[A-Z]\w+\s+){0,3}\w+\s+(?:said|says|wrote|asked|added|told \w+)\.?\Z")
+"""A tag that ends a paragraph: ", Ilse Varr said."."""
+
 SIGNED = re.compile(r"[^\"“”]{3,90}[\"”]\Z")
 """A name below a quotation within its marks, as pages that set quotations apart print it."""
 
@@ -55,7 +58,7 @@ def quotations(text: str, parts: Iterable[Part]) -> list[Quotation]:
     opened: Quotation | None = None
     for number, part in enumerate(parts):
         opens_here = MARK.match(text, part.start)
-        if opened is not None and opens_here and _may_open(text, opens_here, part.start):
+        if opened is not None and opens_here and not _told(text, opened) and _may_open(text, opens_here, part.start):
             found.append(replace(opened, goes_on=True))
             resumed = True
         else:
@@ -71,6 +74,11 @@ def quotations(text: str, parts: Iterable[Part]) -> list[Quotation]:
     if opened is not None and opened.resumed:
         found.append(opened)
     return found
+
+
+def _told(text: str, opened: Quotation) -> bool:
+    """Tell whether an unclosed paragraph ends in a tag: its closing mark was forgotten, so it goes on nowhere."""
+    return TAG_AT_END.search(text, opened.start, opened.end) is not None
 
 
 def _paired(text: str, part: Part, number: int) -> tuple[list[Quotation], Quotation | None]:
@@ -112,6 +120,8 @@ def _closes(text: str, start: re.Match[str], mark: re.Match[str], last: int) -> 
         return opening in CLOSES[closing] or opening in {'"', "''"}
     before = text[mark.start() - 1]
     after = text[mark.end() : mark.end() + 1] if mark.end() < last else " "
+    if (opening, closing) == ("„", "“"):
+        return True
     if closing in OPENS:
         return closing == opening and not before.isspace() and not after.isalnum()
     same = closing == opening or OPENS.get(opening) == closing or (opening == "“" and closing == '"')

@@ -25,6 +25,8 @@ def noun_cue(page: Page, noun: Token, cue: Cue) -> Finding | None:
     """Return the attribution that a noun of the tables makes in one of its frames."""
     complements = given(page, noun)
     frame = best(cue.frames, complements)
+    if frame is None and (equated := _equated(page, noun, cue)) is not None:
+        return equated
     if frame is None or (frame.name == "that" and not _declares(page, frame)):
         return None
     behind = [i for i in frame.tokens if i > noun.i]
@@ -37,6 +39,20 @@ def noun_cue(page: Page, noun: Token, cue: Cue) -> Finding | None:
     act = cue.act if frame.name == "that" else "thought"
     group = with_preposition(page, (noun.i,), run, frame)
     return Finding(noun.i, group, source, (run,), act if source else "thought", f"noun:{frame.name}", frame.head)
+
+
+def _equated(page: Page, noun: Token, cue: Cue) -> Finding | None:
+    """Read "Varr's view is that the repair is a waste"."""
+    verb = page.tokens[noun.head]
+    if noun.dep != "nsubj" or verb.lemma != "be" or "that" not in cue.frames:
+        return None
+    clause = next((t for t in page.annotated.dependents(verb.i, "ccomp") if t.i > verb.i), None)
+    owner = next(page.annotated.dependents(noun.i, "poss"), None)
+    if clause is None or owner is None or not any(page.annotated.dependents(clause.i, "mark")):
+        return None
+    run = trimmed(page, whole_quotes(page, page.annotated.subtree(clause.i), (noun.i,)))
+    group = tuple(range(noun.i, verb.i + 1))
+    return Finding(noun.i, group, phrase(page, owner), (run,), cue.act, "noun:that", clause.i)
 
 
 BESIDE = frozenset({"pobj", "npadvmod", "appos"})

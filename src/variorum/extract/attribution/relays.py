@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from variorum.extract.attribution.finding import Finding
 
@@ -23,18 +23,23 @@ def relayed(findings: Sequence[Finding]) -> list[Finding]:
         if id(finding) in relaying:
             continue
         holders = [f for f in findings if f is not finding and _holds(f, finding)]
-        if all(_gives_way(f, finding, id(f) in relaying) for f in holders):
+        if all(_gives_way(f, finding, by_verb if id(f) in relaying else {}) for f in holders):
             holders.sort(key=lambda f: sum(len(run) for run in f.contents))
             outer = (f.source for f in holders if f.source and f.act == "speech")
             kept.append(finding._replace(via=tuple(dict.fromkeys((*finding.via, *outer)))))
     return kept
 
 
-def _gives_way(outer: Finding, inner: Finding, relays: bool) -> bool:
-    """Tell whether `inner` stands though `outer` holds it."""
+def _gives_way(outer: Finding, inner: Finding, relaying: Mapping[int, Finding]) -> bool:
+    """Tell whether `inner` stands though `outer` holds it: at the end of the chain that begins with a relay."""
     if inner.act == "speech" and outer.act != "speech":
         return True
-    return relays and outer.head == inner.verb
+    at = outer
+    while at.head in relaying and at.head > at.verb:
+        if at.head == inner.verb:
+            return True
+        at = relaying[at.head]
+    return at.head == inner.verb and bool(relaying)
 
 
 def _holds(outer: Finding, inner: Finding) -> bool:

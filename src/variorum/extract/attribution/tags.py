@@ -52,6 +52,8 @@ def closing_tag(page: Page, group: Run) -> tuple[Run, Run] | None:
     if not any(t.tag in FINITE for t in before) or before[-1].entity == before[-2:][0].entity == "DATE":
         return None
     source = trimmed(page, tuple(range(at + 1, group[0])))
+    if page.tokens[at + 1].pos == "CCONJ":
+        return None
     return (source, trimmed(page, tuple(range(first, at)))) if _names(page, source) else None
 
 

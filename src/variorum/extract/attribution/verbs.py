@@ -29,13 +29,48 @@ def verb_cue(page: Page, verb: Token, cue: Cue) -> Finding | None:
     """Return the attribution that a verb of the tables makes in one of its frames."""
     if _aside(page, verb):
         return None
-    complements = given(page, verb)
+    complements = given(page, verb) or _shared(page, verb)
     group = verb_group(page, verb)
     if verb.tag == "VBN" and is_passive(page, verb):
-        return passive_cue(page, verb, cue, complements, group)
-    if "raise" in cue.frames:
-        return raised_cue(page, verb, complements, group)
-    return _active(page, verb, cue, complements)
+        found = passive_cue(page, verb, cue, complements, group)
+    elif "raise" in cue.frames:
+        found = raised_cue(page, verb, complements, group)
+    else:
+        found = _active(page, verb, cue, complements)
+    return found or (_names_so(page, verb, group) if "np+oprd" in cue.frames else None)
+
+
+def _names_so(page: Page, verb: Token, group: Run) -> Finding | None:
+    """Read "one resident called Brenn 'the mayor of mud'" by the words' order: the parse seldom sees the predicate."""
+    quote = next((q for q in page.quotes if q.first > verb.i), None)
+    if quote is None or page.segment_of[quote.first] != page.segment_of[verb.i] or verb.tag in {"VBG", "VB"}:
+        return None
+    thing = page.tokens[group[-1] + 1 : quote.first]
+    if not 0 < len(thing) <= LONGEST_THING or thing[-1].pos not in NAMES or any(t.pos not in OF_NAMES for t in thing):
+        return None
+    own = subject(page, verb)
+    named = own if own is not None and own.i < verb.i else None
+    if named is None or page.quoted(named.i) or any(page.annotated.dependents(verb.i, "auxpass")):
+        return None
+    source = phrase(page, named, without=(*group, *page.annotated.subtree(verb.i)))
+    return Finding(verb.i, group, source, (tuple(range(thing[0].i, quote.last)),), "thought", "verb:np+oprd")
+
+
+NAMES = frozenset({"PROPN", "NOUN", "PRON"})
+OF_NAMES = NAMES | {"DET", "ADJ", "NUM", "PART", "ADP"}
+LONGEST_THING = 8
+"""Words of what is called something."""
+
+
+def _shared(page: Page, verb: Token) -> dict[str, Frame]:
+    """Return the clause that a verb shares with the one joined to it: "Varr said and Orn confirmed that …"."""
+    if not any(t.lower == "and" for t in page.annotated.dependents(verb.i, "cc")):
+        return {}
+    for other in page.annotated.dependents(verb.i, "conj"):
+        if other.tag == verb.tag in FINITE and lexis.takes(other, "that") and lexis.takes(verb, "that"):
+            found = given(page, other)
+            return {name: found[name] for name in ("that", "wh") if name in found and found[name].head > other.i}
+    return {}
 
 
 def _active(page: Page, verb: Token, cue: Cue, complements: dict[str, Frame]) -> Finding | None:
@@ -46,7 +81,7 @@ def _active(page: Page, verb: Token, cue: Cue, complements: dict[str, Frame]) ->
         return found
     if frame is None and "np" in complements and any(page.quoted(i) for i in complements["np"].tokens):
         frame = complements["np"]
-    if frame is None or _left_to_noun(page, frame) or _unnamed(page, frame):
+    if frame is None or _left_to_noun(page, frame) or _unnamed(page, frame) or _titled(page, frame):
         return None
     return _by_frame(page, verb, cue, frame, group)
 
@@ -77,7 +112,7 @@ def _by_frame(page: Page, verb: Token, cue: Cue, frame: Frame, group: Run) -> Fi
         source, via = quoting
         return Finding(verb.i, group, source, (run,), cue.act, "verb:as-saying", frame.head, via)
     source = _source(page, verb, group, run)
-    if _nobodys(page, frame, source):
+    if _nobodys(page, frame, source) or _empty(page, run):
         return None
     act = "thought" if negated(page, verb, source) else act_of(page, cue, frame, verb, source)
     if cue.polarity == "deny" and _named_charge(page, source):
@@ -85,6 +120,11 @@ def _by_frame(page: Page, verb: Token, cue: Cue, frame: Frame, group: Run) -> Fi
     words = with_preposition(page, group, run, frame)
     found = Finding(verb.i, words, source, (run,), act, f"verb:{frame.name}", frame.head)
     return found._replace(denies=cue.polarity == "deny")
+
+
+def _empty(page: Page, run: Run) -> bool:
+    """Tell a content that says nothing by itself: "that is what Brenn said"."""
+    return len(run) == 1 and page.tokens[run[0]].lower in {"what", "that", "which", "so", "whatever", "something"}
 
 
 def _nobodys(page: Page, frame: Frame, source: Run) -> bool:
@@ -122,6 +162,19 @@ def _left_to_noun(page: Page, frame: Frame) -> bool:
     if head.dep == "pcomp" and frame.name == "np+p-as":
         return lexis.takes(head, "that")
     return frame.name == "np" and declares(page, head)
+
+
+def _titled(page: Page, frame: Frame) -> bool:
+    """Tell the title of a work ("wrote 'The Long Flood'") from speech: a quotation in headline case without its end."""
+    words = [page.tokens[i] for i in frame.tokens if page.quoted(i) and page.tokens[i].text.isalpha()]
+    if frame.name != "np" or len(words) < TITLE or not page.quoted(frame.tokens[0]):
+        return False
+    final = page.tokens[frame.tokens[-1]]
+    return final.text not in {".", "!", "?"} and all(t.text[0].isupper() for t in words if len(t.text) > TITLE)
+
+
+TITLE = 3
+"""A title has so many words, and those of more letters begin with a capital."""
 
 
 def _unnamed(page: Page, frame: Frame) -> bool:
