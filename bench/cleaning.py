@@ -32,6 +32,7 @@ FLOORS = {
     "published": 0.95,
     "outlet": 0.95,
     "agency": 0.95,
+    "place": 0.95,
     "furniture precision": 0.98,
     "furniture recall": 0.95,
     "kept": 1.0,
@@ -74,10 +75,14 @@ def corpus(tally: Tally) -> None:
             "title": article.title,
             "byline": "; ".join(article.byline),
             "published": article.published and article.published.value,
+            "agency": f"{article.agency.name} {article.agency.basis}" if article.agency else None,
+            "outlet": article.publisher.name if article.publisher else None,
+            "place": article.place.text if article.place else None,
         }
         for name, value in got.items():
-            if name in case.expected:
-                want = case.expected[name].replace("none", "")
+            stated = {"outlet": "publisher"}.get(name, name)
+            if stated in case.expected:
+                want = case.expected[stated].replace("none", "")
                 tally.add(name, f"{case.name} {value!r} for {want!r}", right=(value or "") == want)
         if case.pieces:
             wanted = {(kind, cases.bare(text)) for kind, text in case.pieces}

@@ -29,7 +29,7 @@ def _or_none(value):
 
 @pytest.mark.parametrize("case", cases.CASES, ids=lambda case: case.name)
 def test_fields(case):
-    """Title, authors, day, agency, publisher, address and language are those that the input states, else unknown."""
+    """Title, authors, day, agency, publisher, address, language and place are those that the input states, else unknown."""
     article, problems = case.run()
     if article is None:
         assert case.expected.get("problem") in {problem.code for problem in problems}
@@ -43,6 +43,7 @@ def test_fields(case):
         "publisher": article.publisher.name if article.publisher else None,
         "url": article.url,
         "language": article.language,
+        "place": article.place.text if article.place else None,
     }
     want = {name: _or_none(case.expected[name]) for name in got if name in case.expected}
     if want.get("language") == "any":

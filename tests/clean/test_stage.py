@@ -43,6 +43,8 @@ def _checked(capture):
     agency = article.agency
     if agency is not None and agency.start is not None:
         assert article.text[agency.start : agency.end] == agency.text
+    if article.place is not None:
+        assert article.text[article.place.start : article.place.end] == article.place.text != ""
     article.text.encode()
     json.dumps(article.text)
     return article

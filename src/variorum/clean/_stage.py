@@ -14,6 +14,7 @@ from variorum.clean.furniture import labelled, tail
 from variorum.clean.head import Head, read_head
 from variorum.clean.imprint import own_address
 from variorum.clean.language import language_of
+from variorum.clean.place import place_of
 from variorum.clean.published import published_of
 from variorum.clean.publisher import outlet_of, publisher_of, signed_for
 from variorum.clean.teasers import author_boxes, buttons, capitals, closings, openings, teasers
@@ -143,6 +144,7 @@ def _article(capture: Capture, name: str, draft: Draft, head: Head, cut: Cut, li
         language=_language(draft, parts),
         furniture=furniture,
         version=version_of(draft, head, title),
+        place=place_of(draft, head, parts),
     )
 
 

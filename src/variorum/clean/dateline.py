@@ -82,6 +82,12 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     return Dateline(start, start + match.end()) if match else None
 
 
+@cache
+def place_shape() -> re.Pattern[str]:
+    """Return the pattern of a place with its region, as datelines open with one."""
+    return re.compile(rf"(?:{_CAPITALS}|{_WORDS}){_REGION}(?=\W|\Z)")
+
+
 def colon_dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return a place in capitals and a colon ("TORVEL: A ferry"), as papers of South Asia print it; else `None`.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from variorum.clean._draft import Draft
     from variorum.clean.head import Head
-    from variorum.model.article import Version
+    from variorum.model import Edition
 
 _SAME = timedelta(minutes=10)
 """A change so soon after publication is the act of publishing or a slip mended. Of 127 AEB pages that give both times,
@@ -23,7 +23,7 @@ _SAME = timedelta(minutes=10)
 _LINE = 240
 
 
-def version_of(draft: Draft, head: Head, title: str | None) -> Version | None:
+def version_of(draft: Draft, head: Head, title: str | None) -> Edition | None:
     """Return `update` or `first` by the title's mark, a line of the text, then metadata; `None` where nothing tells."""
     if title and _marked("title", [title]):
         return "update"
@@ -42,7 +42,7 @@ def _marked(where: str, lines: Sequence[str]) -> bool:
     return any(pattern.match(line) for line in lines for pattern in _marks(where))
 
 
-def _by_times(published: str | None, modified: str | None) -> Version | None:
+def _by_times(published: str | None, modified: str | None) -> Edition | None:
     before, after = _moment(published), _moment(modified)
     if before is None or after is None:
         return None

@@ -21,7 +21,7 @@ FurnitureKind = Literal[
 PublisherBasis = Literal["metadata", "url", "text"]
 AgencyBasis = Literal["byline", "credit", "dateline", "text"]
 DateBasis = Literal["metadata", "stated", "url", "inferred"]
-Version = Literal["first", "update"]
+Edition = Literal["first", "update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Published:
 class Article:
     """One report by one publisher. `text` never changes; everything later points into it.
 
-    `version` tells a first version from a later one, where anything does.
+    `version` tells a first version from a later one, where anything does; `place` is the place of writing.
     `parts` are in reading order, do not overlap and do not meet furniture; sentences never cross a part.
     """
 
@@ -130,7 +130,8 @@ class Article:
     published: Published | None = None
     language: str | None = None
     furniture: tuple[Furniture, ...] = ()
-    version: Version | None = None
+    version: Edition | None = None
+    place: Excerpt | None = None
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """Quote the text from `start` to `end`."""
