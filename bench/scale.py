@@ -3,8 +3,9 @@
     python bench/scale.py                       all, up to 37,000 articles
     python bench/scale.py stories --to 100000   further, over articles repeated with names, dates and figures changed
     python bench/scale.py add --jobs 2          a collection is filled, by two processes that read
+    python bench/scale.py store --to 100000     articles that are read already are put into one
     python bench/scale.py reuse
-    python bench/scale.py annotate              400 articles parsed by one process and by two
+    python bench/scale.py annotate              200 articles parsed by one process and by two
 
 Seconds of stories and reuse are of one processor, so that other work on the machine counts less; those of add and
 annotate are of the clock, and of this process' processor. Reading the set is not counted. Memory is what the process
@@ -23,12 +24,18 @@ import sys
 import tempfile
 import time
 from collections import deque
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from variorum import Collection
+from variorum.api.collection_adding import Adding, Prepared
+from variorum.api.collection_identity import words_of
+from variorum.api.collection_memory import StoriesMemory
 from variorum.ingest import unpacked
 from variorum.model import Article, Capture, Part, Published
+from variorum.store import words
+from variorum.store.database import opened
 from variorum.stories import Stories, dumped, features, loaded, near_duplicates
 from variorum.text.minhash import signatures
 
@@ -37,6 +44,7 @@ if TYPE_CHECKING:
 
 SET = Path(__file__).resolve().parents[2] / "shared" / "eval" / "scale" / "allsides.jsonl.gz"
 STEPS = (1_000, 10_000, 37_000, 100_000)
+ANNOTATED = 200
 WINDOW = 1_000
 """Articles before a step over which its cost is taken."""
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
@@ -150,6 +158,29 @@ def add(to: int, jobs: int) -> None:
         print(f"after vacuum {desk.stats().size / desk.stats().articles:.0f} kB a thousand articles")
 
 
+def store(to: int, _jobs: int) -> None:
+    """Print what an article costs after it was read: its story, its place in the file, its words in the index."""
+    some = rows()
+    spent: deque[float] = deque(maxlen=WINDOW)
+    print(f"{'after':>9}{'an article':>14}{'on disk':>16}")
+    with tempfile.TemporaryDirectory() as folder:
+        base = opened(Path(folder) / "desk.variorum", create=True, readonly=False)
+        memory = StoriesMemory(base)
+        adding = Adding(base, memory, lambda: "2031-01-01T00:00:00Z")
+        for n, one in enumerate(stream(some, to), 1):
+            digest = hashlib.sha256(str(n).encode()).hexdigest()
+            capture = Capture(one.path, one.text.encode(), digest, "text/plain")
+            article = replace(one, sha256=digest, url=f"https://a.example/{n}")
+            start = time.process_time()
+            adding.put(capture, Prepared(article, features(article), words_of(article), ()))
+            if n % words.BATCH == 0:
+                words.index(base)
+            spent.append(time.process_time() - start)
+            if n in STEPS or n == to:
+                print(f"{n:>9,}{sum(spent) / len(spent) * 1000:>11.2f} ms{base.size() / n:>8.0f} kB/1000", flush=True)
+        base.close()
+
+
 def _captures(some: list[dict[str, Any]], to: int) -> Iterator[Capture]:
     """Yield the articles of `stream` as records of JSON Lines."""
     for n in range(to):
@@ -161,20 +192,30 @@ def _captures(some: list[dict[str, Any]], to: int) -> Iterator[Capture]:
 
 
 def annotate(_to: int, _jobs: int) -> None:
-    """Print how fast articles are parsed by one process and by two."""
-    some = rows()[:400]
-    spent = []
+    """Print how fast articles are parsed by one process and by two, by the clock and by the processors."""
+    some = rows()[:ANNOTATED]
+    clock, works = [], []
     for jobs in (1, 2):
         with tempfile.TemporaryDirectory() as folder, Collection.open(Path(folder) / "desk.variorum") as desk:
             desk.add_items(_captures(some, len(some)))
-            begun = time.monotonic()
+            begun, own, others = time.monotonic(), time.process_time(), _of_children()
             desk.add_items(_captures(some, len(some)), annotate=True, jobs=jobs)
-            spent.append(time.monotonic() - begun)
-            print(
-                f"{jobs} at work: {len(some) / spent[-1]:.1f} articles/s, {desk.stats().passages:,} passages",
-                flush=True,
+            clock.append(time.monotonic() - begun)
+            own, others = time.process_time() - own, _of_children() - others
+            works.append((own, others))
+            told = (
+                f"{len(some) / clock[-1]:.1f} articles/s; {own:.0f} s of this process' time, {others:.0f} s of others'"
             )
-    print(f"two are {spent[0] / spent[1]:.2f} times as fast as one, loading the engine included")
+            print(f"{jobs} at work: {told}", flush=True)
+    (alone, _), (own, others) = works
+    print(f"by the clock two are {clock[0] / clock[1]:.2f} times as fast as one, loading the engine included")
+    print(f"by the processors' time, on two that are free, {alone / (own + others / 2):.2f} times")
+
+
+def _of_children() -> float:
+    """Return the processor time of the processes that were started here and have ended, in seconds."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _resident() -> float:
@@ -185,7 +226,13 @@ def _resident() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-PARTS: dict[str, Callable[[int, int], None]] = {"stories": stories, "reuse": reuse, "add": add, "annotate": annotate}
+PARTS: dict[str, Callable[[int, int], None]] = {
+    "stories": stories,
+    "reuse": reuse,
+    "add": add,
+    "store": store,
+    "annotate": annotate,
+}
 
 
 def main() -> int:
