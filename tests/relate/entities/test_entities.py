@@ -124,3 +124,9 @@ def test_a_company_is_known_by_the_first_word_of_its_name():
     assert by_form(one, "Harrow") == by_form(one, "Harrow Steel")
     two = found("Harrow Steel closed its mill.", "Harrow Foods sold the mill.", "Harrow closed.")
     assert by_form(two, "Harrow") != by_form(two, "Harrow Steel")
+
+
+def test_a_short_form_joins_no_two_full_names():
+    """Kim Jong Il is not Kim Jong Un, though a report that writes of both once says "Kim Jong"."""
+    known = found("Kim Jong Un spoke in Pyongyang.", "Kim Jong-un kept silent, as Kim Jong Il had done in his time.")
+    assert by_form(known, "Kim Jong Un") != by_form(known, "Kim Jong Il")

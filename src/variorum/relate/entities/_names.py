@@ -61,13 +61,19 @@ def _may_be_one(a: Thing, b: Thing) -> bool:
 def join_like_names(clusters: Clusters) -> None:
     """Join things of one kind whose names are spellings, short forms or acronyms of one name."""
     for a, b in _candidates(clusters):
-        if clusters.are_joined(a, b) or not _may_be_one(a, b):
+        if clusters.are_joined(a, b) or not _may_be_one(a, b) or _two_full_names(a, b):
             continue
         for one in _comparable(a):
             for other in _comparable(b):
                 found = same_name(one, other, a.type)
                 if found.same and (found.how != "letters" or _is_safe_slip(one, other, a.type)):
                     clusters.join(a, b, found.why)
+
+
+def _two_full_names(a: Thing, b: Thing) -> bool:
+    """Tell whether two persons' fullest names are as long and unlike: no shorter form makes Kim Jong Il Kim Jong Un."""
+    words_a, words_b = person_words(a.name), person_words(b.name)
+    return a.type == "person" and len(words_a) == len(words_b) > 1 and not same_name(a.name, b.name, "person").same
 
 
 def _comparable(thing: Thing) -> tuple[str, ...]:
