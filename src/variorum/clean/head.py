@@ -29,6 +29,7 @@ _STANDFIRST = 500
 _STANDFIRSTS = 3
 _TITLE_CASE = 0.6
 _IMPRINT = 5
+_KICKER = 3
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}\Z")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z _-]{2,24}?) ?: ?(.*)", re.DOTALL)
 _OFFSET = re.compile(r":\d{2}(?:\.\d+)? ?[+-]\d{2}:?\d{2}\b")
@@ -79,6 +80,8 @@ def _headline(blocks: Sequence[Block], fields: Fields, furniture: Labels) -> int
             continue
         if stamps.is_time(block.bare) or _is_section(block) or _is_imprint(block, blocks, furniture):
             continue
+        if _is_kicker(block, blocks[number + 1 : number + 2]):
+            continue
         return number if _is_title(block) and number + 1 < len(blocks) else None
     return None
 
@@ -86,6 +89,13 @@ def _headline(blocks: Sequence[Block], fields: Fields, furniture: Labels) -> int
 def _is_section(block: Block) -> bool:
     """Tell the name of a section, which pages print above the headline."""
     return block.bare.casefold() in column("sections", "section")
+
+
+def _is_kicker(block: Block, below: Sequence[Block]) -> bool:
+    """Tell the one word, or the section after the site's name, that stands right above a headline."""
+    words = block.bare.split()
+    short = len(words) == 1 or (len(words) <= _KICKER and words[-1].casefold() in column("sections", "section"))
+    return short and any(len(b.bare.split()) > _KICKER and _is_title(b) and not byline_of(b.bare) for b in below)
 
 
 def _is_imprint(block: Block, blocks: Sequence[Block], furniture: Labels) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NAMES = 120
 _ROLE = 70
+_JOB_LINE = (3, 6)
+_NAME_WORDS = 4
 _ROLES = 2
 """Lines of job and desk under an author's name."""
 _STAMP = 120
@@ -31,6 +33,7 @@ _SMALL = re.compile(r"\b(?!and\b|for\b|in\b|the\b|de\b|van\b|von\b|al\b|bin\b|wi
 _WHERE = re.compile(r" (?:in|from|at) [A-Z][\w .'’-]{2,40}?(?:,? (?:and|with) agencies)?\Z")
 _PICTURE = re.compile(PHOTO)
 _NAMED = re.compile(rf"{AGENCY}|{OUTLET}")
+_HANDLE = re.compile(r"\s*@\w+")
 _CONNECTING = frozenset(["and", "at", "for", "from", "in", "of", "the", "with"])
 
 
@@ -40,7 +43,8 @@ def signature(
     """Return who signed and the number of that line; it, and the lines of job and desk under it, become `metadata`."""
     given = people(fields.authors)
     authors = {folded(name) for name in (*given.authors, *fields.authors)}
-    begun = next((n for n in zone if n not in furniture and n not in labels and _is_sentence(blocks[n])), len(blocks))
+    sentences = [n for n in zone if n not in furniture and n not in labels and _is_sentence(blocks[n])]
+    begun = sentences[1] if len(sentences) > 1 else len(blocks)  # the first may be a standfirst
     for number in zone:
         top = number < begun
         read = None if number in labels else _read(blocks, number, authors, furniture if top else None)
@@ -48,6 +52,14 @@ def signature(
             labels |= dict.fromkeys([number, *_roles_below(blocks, number)], "metadata")
             return read, number
     return Byline(), None
+
+
+def _with_job(bare: str) -> str | None:
+    """Return the name with which a line begins whose other words are a job: "Lena Marsh Maritime Correspondent"."""
+    words = bare.split()
+    named = " ".join(words[:2]).rstrip(",")
+    fits = _JOB_LINE[0] <= len(words) <= _JOB_LINE[1] and is_job(words[-1]) and all(w[0].isupper() for w in words)
+    return named if fits and _is_name(named, first=False) else None
 
 
 def _is_sentence(block: Block) -> bool:
@@ -69,6 +81,8 @@ def _read(blocks: Sequence[Block], number: int, authors: set[str], furniture: La
     sure = furniture is not None and _confirmed(blocks, number, furniture)
     if read is None and (blocks[number].folded in authors or _signed(blocks, number, sure=sure)):
         read = people((bare,))
+    if read is None and (signed := _with_job(bare)):
+        read = Byline((signed,))
     name, comma, role = bare.partition(",")
     if read is None and furniture is not None and comma and is_role(role) and _is_name(name, first=True):
         read = people((name,))
@@ -110,7 +124,11 @@ def _signed(blocks: Sequence[Block], number: int, *, sure: bool) -> bool:
     if len(bare) > _NAMES or blocks[number].ended or _SMALL.search(bare):
         return False
     names = [name for name in people((bare,)).authors if " " in name]
-    if not names or any(is_place(name) for name in names) or _PICTURE.search(masked(bare, "photo_sources")):
+    if (
+        not names
+        or any(is_place(n) or len(n.split()) > _NAME_WORDS for n in names)
+        or _PICTURE.search(masked(bare, "photo_sources"))
+    ):
         return False
     rest = folded(masked(_WHERE.sub("", bare), "agencies", "outlets"))
     for name in names:
@@ -134,6 +152,7 @@ def is_role(bare: str) -> bool:
         return True
     if len(bare) > _ROLE or re.search(r"[.!?:]\Z", bare):
         return False
+    bare = _HANDLE.sub("", bare)
     words = _NAMED.sub(" ", hidden := masked(bare, "agencies", "outlets")).replace(",", " ").split()
     others = [word for word in words if not is_job(word) and word not in _CONNECTING]
     known = hidden != bare or len(others) < len(words)
