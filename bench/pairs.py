@@ -86,7 +86,7 @@ def judged(pairs: Sequence[Pair], published: str | None) -> list[Judgement]:
         both, read_both = [annotated[i], annotated[j]], [readings[i], readings[j]]
         _, names = entities(both, read_both)
         a, b = (whole(x, linked(r, names), word_keys(x, names)) for x, r in zip(both, read_both, strict=True))
-        return judge(a, b, float(rows[i] @ rows[j]))
+        return judge(a, b, float(rows[i].whole @ rows[j].whole))
 
     return [one(pair) for pair in pairs]
 

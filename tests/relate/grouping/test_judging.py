@@ -21,7 +21,7 @@ def _pair(a, b):
     _, names = entities(annotated, readings)
     first, second = (whole(x, r, word_keys(x, names)) for x, r in zip(annotated, readings, strict=True))
     rows = vectors.vectors([a, b])
-    return first, second, float(rows[0] @ rows[1])
+    return first, second, float(rows[0].whole @ rows[1].whole)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from math import log
 from typing import TYPE_CHECKING
 
+from variorum.relate.grouping.alignment import aligned
 from variorum.relate.grouping.contrast import Bar, opposites, roles, times
 from variorum.relate.propositions.details import Details
 
@@ -16,12 +17,22 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from variorum.model import Vectors
     from variorum.relate.propositions.deeds import Deed
     from variorum.relate.propositions.taking import Proposition
 
 Pair = tuple[int, int]
 
-VECTOR, CONTAINED, SHARED = 0.6, 0.1, 0.3
+PROPOSED = 0.6
+"""What the cosine weighs where pairs worth a look are chosen."""
+
+VECTOR, ALIGNED, CONTAINED, SHARED = 0.3, 1.0, 0.1, 0.3
+UNLIKE = 0.4
+"""Alignment up to this counts as none. With it mean claim_f1 of five accounts is .655 to .661 at every threshold from
+.40 to .55; by the cosine alone (weighing .6) it was .618 at .41, .660 at .45 and .652 at .50. Of 2,461 pairs of clauses
+that hold gold mentions the average precision is .800, of the cosine .696, of cosine and words .750. On five events of
+WikiNews it took 13 pairs out of the claims, 10 of them wrong, and added 3, 2 of them right."""
+
 SAME_FIGURE = 0.15
 OTHER_DEED = 0.1
 FLOOR = 0.2
@@ -37,15 +48,19 @@ ROWS = 512
 
 
 def likeness(
-    found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]], sizes: Sequence[int] | None = None
+    found: Sequence[Proposition], vectors: Mapping[str, Vectors], sizes: Sequence[int] | None = None
 ) -> dict[Pair, float]:
     """Return the scores of all pairs worth a look, by their places in `found` (the smaller first).
 
-    A score is a weighted sum of the cosine of the vectors and the overlap of the words, rare words of the event
-    counting more; it ranks, it is no probability. `sizes` tell how many propositions each one stands for.
+    A score is a weighted sum of the cosine of the vectors, the alignment of the word pieces and the overlap of the
+    words, rare ones of the event counting more; it ranks, it is no probability. `sizes` tell how many propositions each
+    one stands for.
     """
-    scored = _scored(found, vectors, sizes or [1] * len(found))
-    return {(i, j): score + _extra(found[i], found[j]) for i, j, score in scored}
+    counts = sizes or [1] * len(found)
+    scored = {(i, j): score + _extra(found[i], found[j]) for i, j, score in _scored(found, vectors, counts)}
+    for i, j, said in aligned([vectors[p.text] for p in found], list(scored), counts) if vectors else ():
+        scored[i, j] += ALIGNED * max(0.0, said - UNLIKE)
+    return scored
 
 
 def excluded(a: Proposition, b: Proposition) -> Bar | None:
@@ -106,25 +121,28 @@ def _full(days: frozenset[str]) -> bool:
 
 
 def _scored(
-    found: Sequence[Proposition], vectors: Mapping[str, Sequence[float]], sizes: Sequence[int]
+    found: Sequence[Proposition], vectors: Mapping[str, Vectors], sizes: Sequence[int]
 ) -> Iterator[tuple[int, int, float]]:
-    """Yield the places and the scores of at least `FLOOR`, row by row; a block of rows at a time is held."""
+    """Yield the places and the scores of the pairs worth a look, row by row; a block of rows at a time is held."""
     import numpy as np  # noqa: PLC0415 - start-up
 
     holders = _holders(found, sizes)
     own = np.zeros(len(found))
     for places, weight in holders:
         own[places] += weight
-    matrix = np.array([vectors[p.text] for p in found], dtype=np.float32) if vectors else None
+    matrix = np.array([vectors[p.text].whole for p in found], dtype=np.float32) if vectors else None
     for first in range(0, len(found), ROWS):
         rows = slice(first, min(first + ROWS, len(found)))
         shared = _shared(holders, rows, len(found))
         least, either = np.minimum(own[rows, None], own), own[rows, None] + own - shared
         score = CONTAINED * shared / np.maximum(least, TINY) + SHARED * shared / np.maximum(either, TINY)
+        worth = score >= FLOOR
         if matrix is not None:
             near = (matrix[rows] @ matrix.T).round(4)
-            score += VECTOR * np.where(near >= NEAR, near, 0)
-        pairs = np.argwhere(np.triu(score >= FLOOR, first + 1))
+            near[near < NEAR] = 0
+            worth = score + PROPOSED * near >= FLOOR
+            score += VECTOR * near
+        pairs = np.argwhere(np.triu(worth, first + 1))
         kept = score[pairs[:, 0], pairs[:, 1]].round(6)
         yield from zip((pairs[:, 0] + first).tolist(), pairs[:, 1].tolist(), kept.tolist(), strict=True)
 
