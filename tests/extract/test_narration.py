@@ -57,6 +57,19 @@ TOLD = {
         "The pier … built for the ferry in May",
     ],
     "They met in the hall, where ten had died in May.": ["They met in the hall", "where ten had died in May"],
+    # so has an adverbial clause with a pronoun
+    "The bus was on the old bridge of Orvan when it plunged into the river.": [
+        "The bus was on the old bridge of Orvan",
+        "The bus … it plunged into the river",
+    ],
+    "Tessa Brandl was shot dead in the town hall of Orvan when she went to look at the dam.": [
+        "Tessa Brandl was shot dead in the town hall of Orvan",
+        "Tessa Brandl … she went to look at the dam",
+    ],
+    "The ferry was crossing the bay between the islands of Orvan when it became dark over the hills.": [
+        "The ferry was crossing the bay between the islands of Orvan",
+        "it became dark over the hills",
+    ],
     # particles, hyphens and brackets stay with their words
     "People shouted and tried to make their way out down stairwells.": [
         "People shouted and tried to make their way out down stairwells",

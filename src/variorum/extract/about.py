@@ -1,4 +1,4 @@
-"""Whom or what a clause speaks of that has no subject in words of its own: "who fled", "killing two", "a nurse"."""
+"""Whom or what a clause speaks of that does not say so itself: "who fled", "killing two", "a nurse", "it fell"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 BEFORE = ("det", "compound", "amod", "nummod", "quantmod", "poss", "nmod", "case", "predet")
 """What belongs to a noun's name on its left; what follows the noun would be another clause."""
 SUBJECTS = ("nsubj", "nsubjpass")
+EMPTY = frozenset({"be", "seem", "appear", "take", "rain", "snow", "emerge", "become", "turn", "happen", "get"})
+"""Verbs whose "it" may mean nothing: "when it became clear", "as it rained"."""
 CLAUSES = frozenset({"relcl", "acl", "appos"})
 LONGEST = 6
 """Tokens of what follows "of" up to which it is part of a name or a number: "thousands of the mill's workers"."""
@@ -30,9 +32,43 @@ def about(annotated: Annotated, tokens: tuple[int, ...], said: Collection[int]) 
     noun = _spoken_of(annotated, head, said) if head is not None else None
     if noun is None or noun.i >= tokens[0] or noun.pos == "PRON" or len(noun.text) == 1:
         return ()
-    left = {j for t in annotated.dependents(noun.i, *BEFORE) if t.i < noun.i for j in annotated.subtree(t.i)}
-    words = tuple(range(min(left | {noun.i}), _end(annotated, noun)))
+    words = _words(annotated, noun)
     return words if inside.isdisjoint(words) else ()
+
+
+def _words(annotated: Annotated, noun: Token) -> tuple[int, ...]:
+    left = {j for t in annotated.dependents(noun.i, *BEFORE) if t.i < noun.i for j in annotated.subtree(t.i)}
+    return tuple(range(min(left | {noun.i}), _end(annotated, noun)))
+
+
+def meant(annotated: Annotated, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the words, earlier in the sentence, of what the pronoun stands for that is the subject of a clause.
+
+    `()` where its subject is no pronoun, or nothing in the sentence is known to be meant by it.
+    """
+    subject = next((annotated.tokens[i] for i in tokens if annotated.tokens[i].dep in SUBJECTS), None)
+    if subject is None or subject.tag != "PRP":
+        return ()
+    same = {m.entity for m in annotated.mentions if (m.start, m.end) == (subject.start, subject.end)}
+    begins = annotated.tokens[annotated.sentences[subject.sentence].first].start
+    ends = annotated.tokens[tokens[0]].start
+    before = (m for m in annotated.mentions if begins <= m.start and m.end <= ends and m.kind != "pronoun")
+    named = [m for m in before if m.entity in same]
+    if named:
+        return tuple(t.i for t in annotated.tokens_within(named[-1].start, named[-1].end))
+    return _thing(annotated, tokens, subject)
+
+
+def _thing(annotated: Annotated, tokens: tuple[int, ...], subject: Token) -> tuple[int, ...]:
+    """Read "it" as the thing that the main clause speaks of: "the bus was on the bridge when it fell"."""
+    verb = annotated.tokens[subject.head]
+    if subject.lower != "it" or verb.dep != "advcl" or verb.lemma.lower() in EMPTY:
+        return ()
+    noun = next(annotated.dependents(verb.head, *SUBJECTS), None)
+    person = any(m.type == "person" and m.start <= noun.start < m.end for m in annotated.mentions) if noun else True
+    if noun is None or person or noun.tag not in {"NN", "NNP"} or noun.i >= tokens[0]:
+        return ()
+    return _words(annotated, noun)
 
 
 def _end(annotated: Annotated, noun: Token) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from variorum.extract.about import about
+from variorum.extract.about import about, meant
 from variorum.extract.clauses import ARGUMENTS, EDGES, SUBJECTS, Clause, clauses
 from variorum.extract.stance import NEGATORS
 from variorum.lexicon import column
@@ -32,7 +32,8 @@ def narration(annotated: Annotated, attributed: Sequence[Statement]) -> list[Sta
     `attributed` are the statements that rest on somebody's word: their contents and cues are not the article's own,
     nor is the clause that a cue heads, where the content says something: that somebody "named the three men" is the
     article's word. Clauses set apart within a source ("the mayor, who saw the fire, said") are.
-    A clause without a subject of its own has the words before it that name one as its first piece.
+    A clause without a subject of its own has the words before it that name one as its first piece; so has "when it
+    fell" where the sentence tells what fell.
     Questions, commands, quotations and fragments without a verb are none; a headline needs no verb.
     """
     said = [s for s in attributed if _says_something(annotated, s)]
@@ -213,7 +214,9 @@ def _hangs_on(annotated: Annotated, i: int, head: int, taken: set[int]) -> bool:
 
 
 def _named(annotated: Annotated, kind: str, tokens: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
-    """Return the words that tell whom a clause without a subject speaks of."""
+    """Return the words that tell whom a clause speaks of that has no subject, or an adverbial one with a pronoun."""
+    if kind == "adverbial":
+        return meant(annotated, tokens)
     return about(annotated, tokens, taken) if kind in SUBORDINATE else ()
 
 
