@@ -61,7 +61,7 @@ def test_text_is_pasted(calling, desk):
 
 @pytest.mark.parametrize(
     "pasted",
-    ["report.txt", "/etc/passwd", "file:///etc/passwd", "https://a.example/1\n../secret", "ftp://a.example/", "-"],
+    ["report.txt", "/etc/passwd", "FILE:///etc/passwd", "https://a.example/1\n../secret", "ftp://a.example/", "-"],
 )
 def test_a_path_is_no_address(calling, desk, pasted):
     """What is pasted as an address is one: nothing of this machine's disk is read for a page."""

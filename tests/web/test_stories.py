@@ -132,7 +132,7 @@ def test_what_does_not_fit_is_told(calling, form):
     assert calling.post("/judged", data=form | token(calling.get("/add"))).status_code == 422
 
 
-@pytest.mark.parametrize("path", ["/stories/st999", "/stories/x", "/stories/st1/claims/c9999", "/work/0"])
+@pytest.mark.parametrize("path", ["/stories/st999", "/stories/x", "/stories/st1/claims/c9999", "/progress/0"])
 def test_what_is_not_there_is_told(calling, path):
     """An address that leads nowhere says so."""
     assert calling.get(path).status_code == 404

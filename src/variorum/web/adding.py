@@ -44,10 +44,10 @@ async def add(desk: Desk, sent: Sent) -> RedirectResponse:
     if not files and not addresses:
         raise HTTPException(422, "nothing was given: choose files, or paste addresses or a text")
     work = desk.works.begin("adding", lambda tell: _added(desk, files, addresses, tell))
-    return RedirectResponse(f"/work/{work.id}", 303)
+    return RedirectResponse(f"/progress/{work.id}", 303)
 
 
-@router.get("/work/{name}")
+@router.get("/progress/{name}")
 def work_page(request: Request, desk: Desk, name: str) -> HTMLResponse:
     """Show how far it has come, and in the end what came of it."""
     work = desk.works.get(name)

@@ -131,7 +131,9 @@ def names(view: View, q: Words = "", page: Number = 1) -> HTMLResponse:
 def name(view: View, entity: str) -> HTMLResponse:
     """Show one of them: where it is named, and what may be merged or split."""
     one = view.entity(entity)
+    own = set(one.name.casefold().split())
     others = [e for e in view.shown.account.entities if e.type == one.type and e is not one]
+    others.sort(key=lambda other: own.isdisjoint(other.name.casefold().split()))  # those with a word in common first
     return view.page("name_page.html", section="names", entity=one, others=others, part_of=paged(one.mentions, 1, 200))
 
 
