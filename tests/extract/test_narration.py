@@ -57,6 +57,10 @@ TOLD = {
         "The pier … built for the ferry in May",
     ],
     "They met in the hall, where ten had died in May.": ["They met in the hall", "where ten had died in May"],
+    "The street was named after Pope Anselm – who will also be honoured in Orvan.": [
+        "The street was named after Pope Anselm",
+        "Pope Anselm … who will also be honoured in Orvan",
+    ],
     # so has an adverbial clause with a pronoun
     "The bus was on the old bridge of Orvan when it plunged into the river.": [
         "The bus was on the old bridge of Orvan",

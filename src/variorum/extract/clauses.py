@@ -79,7 +79,7 @@ def _sentence(annotated: Annotated, first: int, last: int) -> list[Clause]:
     if cut is not None:
         after = _sentence(annotated, cut + 1, last)
         bare = not _has_clause(annotated, cut + 1, last)
-        return _sentence(annotated, first, cut) + [c._replace(kind="apposition") if bare else c for c in after]
+        return _sentence(annotated, first, cut) + [_behind_dash(annotated, c, bare=bare) for c in after]
     openers = _openers(annotated, first, last)
     if last - first <= SHORT_SENTENCE:
         openers = {head: kind for head, kind in openers.items() if kind != "adverbial"}
@@ -92,6 +92,13 @@ def _sentence(annotated: Annotated, first: int, last: int) -> list[Clause]:
         for head in owned
     ]
     return sorted((c for c in found if c.tokens), key=lambda clause: clause.tokens)
+
+
+def _behind_dash(annotated: Annotated, clause: Clause, *, bare: bool) -> Clause:
+    """Call a clause what it is although it stands apart: "– who also spoke", "– a small town by the sea"."""
+    if annotated.tokens[clause.head].dep == "relcl":
+        return clause._replace(kind="relative")
+    return clause._replace(kind="apposition") if bare else clause
 
 
 def _cut(annotated: Annotated, first: int, last: int) -> int | None:
