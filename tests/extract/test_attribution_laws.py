@@ -85,6 +85,14 @@ def test_when_and_where_it_was_said():
     assert (statement.said_on, statement.channel) == ("2031-05-09", "a statement")
 
 
+def test_a_date_before_a_colon_is_not_when_it_was_said():
+    """What a label's date tells is the label's: "Update, 5 March: …"."""
+    page = parsed("Update, 5 March: The council said that the dam had held.")
+    at = page.article.text.index("5 March")
+    times = [Timex(page.article.id, at, at + 7, "5 March", "DATE", "2031-03-05")]
+    assert [s.said_on for s in attributions(page, times)] == [None]
+
+
 def test_an_agency_that_is_told_is_a_channel():
     """Who is told is no source."""
     (statement,) = attributions(parsed('"The dam will hold," Brenn told Reuters.'))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def said_on(page: Page, finding: Finding, times: Sequence[Timex]) -> str | None:
     """Return the TIMEX3 value of the date that stands in the cue's clause, outside every content."""
     segment = page.segment(finding.verb)
-    start, end = page.tokens[segment.first].start, page.tokens[segment.last - 1].end
+    colons = [t.end for t in page.outside(page.tokens[segment.first : finding.verb]) if t.text == ":"]
+    start, end = max([page.tokens[segment.first].start, *colons]), page.tokens[segment.last - 1].end
     inside = {i for run in finding.contents for i in run}
     held = [page.tokens[i] for i in (*inside, *finding.source)]
     near = [

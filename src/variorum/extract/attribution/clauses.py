@@ -25,7 +25,7 @@ def subject(page: Page, verb: Token) -> Token | None:
     """
     at = verb
     for step in range(MAX_CLIMB):
-        own = next(page.annotated.dependents(at.i, *SUBJECTS), None)
+        own = _nearest(page, at)
         if own is not None:
             return None if step and own.lower in EMPTY and _empty(page, own) else own
         up = page.tokens[at.head]
@@ -39,6 +39,13 @@ def subject(page: Page, verb: Token) -> Token | None:
             return None
         at = up
     return None
+
+
+def _nearest(page: Page, verb: Token) -> Token | None:
+    """Return the verb's own subject; of two the one next to it ("MACAU (AP) - Ferro said")."""
+    found = list(page.annotated.dependents(verb.i, *SUBJECTS))
+    before = [t for t in found if t.i < verb.i]
+    return before[-1] if len(before) > 1 and before[-1].dep == "nsubj" else found[0] if found else None
 
 
 def _by_noun(page: Page, at: Token, noun: Token) -> tuple[Token | None, bool]:

@@ -104,6 +104,9 @@ def _opening(page: Page, verb: Token, members: set[int]) -> set[int]:
     token, after = page.tokens[first], page.tokens[first + 1 : first + 2]
     if token.lower == "that" and token.dep in {"det", "dobj"} and after and after[0].tag in CLAUSE_STARTS:
         return {first}
+    if token.lower == "on" and after and after[0].entity == "DATE" and after[0].tag == "NNP":
+        behind = page.tokens[first + 2 : first + 3]
+        return {first, first + 1} if behind and behind[0].tag in CLAUSE_STARTS | {"DT", "PRP$"} else set()
     day = token.dep == "npadvmod" and token.entity == "DATE" and not page.annotated.children[first]
     return {first} if day and first + 1 in members else set()
 

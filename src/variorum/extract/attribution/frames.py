@@ -87,6 +87,9 @@ def _of_word(page: Page, cue: Token) -> Iterator[Frame]:
     for child in page.annotated.dependents(cue.i):
         if child.dep in {"prep", "agent"}:
             yield from _preposition(page, cue, child)
+        elif child.dep == "advcl" and child.tag == "VB" and child.i > cue.i and _marker(page, child) == "for":
+            below = _without(page, child.i, cue.i)
+            yield Frame("p-for", child.i, tuple(i for i in below if page.tokens[i].lower != "for" or i != below[0]))
         elif child.dep == "ccomp" and child.tag == "JJ" and child.lower in CLEAR:
             yield from _clear(page, cue, child)
         elif name := _name(page, cue, child):
@@ -132,6 +135,8 @@ def _clause_name(page: Page, child: Token) -> str:
     if any(t.lower in {"whether", "if"} for t in words if t.dep == "mark"):
         return "wh"
     first = page.tokens[min(page.annotated.subtree(child.i))]
+    if first.lower == "that" and first.dep == "mark":
+        return "that"
     return "wh" if first.tag in {"WP", "WRB", "WDT"} else "bare"
 
 

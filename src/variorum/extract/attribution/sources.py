@@ -23,6 +23,7 @@ def phrase(page: Page, head: Token, *, without: tuple[int, ...] = ()) -> tuple[i
     inverted = bool(without) and min(without) < head.i
     members = set(_below(page, head, told_beside=inverted)) - set(without)
     first = last = head.i
+    members |= _double(page, head, members)
     start = body_start(page, page.segment(head.i).first)
     while first - 1 in members and first > start:
         first -= 1
@@ -30,6 +31,20 @@ def phrase(page: Page, head: Token, *, without: tuple[int, ...] = ()) -> tuple[i
     while last + 1 in members:
         last += 1
     return _trimmed(page, first, last + 1)
+
+
+def _double(page: Page, head: Token, members: set[int]) -> set[int]:
+    """Return what stands right before a name as a subject of its own: "[the party's leader] Anna Ferro said"."""
+    other = page.tokens[min(members) - 1] if min(members, default=0) > 0 else head
+    if (
+        head.dep != "nsubj"
+        or other.dep != "nsubj"
+        or other.head != head.head
+        or other.i == head.i
+        or page.quoted(other.i)
+    ):
+        return set()
+    return set(_below(page, other, told_beside=False))
 
 
 def _undated(page: Page, first: int, head: int) -> int:
