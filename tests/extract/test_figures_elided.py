@@ -69,6 +69,11 @@ NOUNS: dict[str, list[Told]] = {
         ("two of whom", "attacker", None),
     ],
     "The rebels said four of their number had been killed.": [("four of their number", "rebel", "killed")],
+    # one of their kind
+    "Three Israelis and 20 schoolchildren were hurt.": [
+        ("Three Israelis", "israeli", "injured"),
+        ("20 schoolchildren", "schoolchild", "injured"),
+    ],
     # nothing but the noun itself is counted
     "They had three options - union, freedom or neither.": [("three options", "option", None)],
     "He posed before the 100ft-high cross.": [("100ft-high cross", "cross", "height")],

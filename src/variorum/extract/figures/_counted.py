@@ -189,6 +189,8 @@ def singular(token: Token) -> str:
     lemma = token.lemma.lower()
     if lemma != lower or token.tag == "NN":
         return lemma
+    if token.tag in {"NNS", "NNPS"} and lower.endswith("is"):
+        return lower[:-1]  # Israelis, taxis
     return _stripped(lower)
 
 
