@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -12,37 +10,15 @@ from pathlib import Path
 import pytest
 
 from variorum.api.crew import crew
-from variorum.errors import InputError
-
-
-def doubled(batch):
-    """Return a batch twice as large; the word `die` ends a worker, `fail` raises."""
-    if batch == "die" and _is_worker():
-        os.kill(os.getpid(), signal.SIGKILL)
-    if batch == "fail":
-        message = "it failed"
-        raise ValueError(message)
-    return batch * 2
-
-
-def refused(_batch):
-    """Raise an error that cannot be sent as it is."""
-    message = "nothing here"
-    raise InputError(message, code="empty")
-
-
-def _is_worker():
-    """Tell a worker from the tests' own process: it was started with code."""
-    return sys.argv[:1] == ["-c"]
 
 
 @pytest.fixture(autouse=True)
 def here(monkeypatch):
-    """Let the workers find this module."""
+    """Let the workers find their work."""
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
 
 
-WORK = "test_crew:doubled"
+WORK = "crew_work:doubled"
 
 
 @pytest.mark.parametrize("number", [0, 1, 2, 3])
@@ -81,7 +57,7 @@ def test_a_worker_that_dies_is_replaced_by_this_process():
 
 def test_an_error_that_cannot_be_sent_is_told_in_words():
     """Its class and its message."""
-    with crew("test_crew:refused", 2) as workers, pytest.raises(RuntimeError, match="InputError: nothing here"):
+    with crew("crew_work:refused", 2) as workers, pytest.raises(RuntimeError, match="InputError: nothing here"):
         list(workers.results([1]))
 
 
@@ -89,7 +65,7 @@ def test_workers_end_with_whoever_started_them():
     """Also when it is killed."""
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from variorum.api.crew import crew\n"
-        "with crew('test_crew:doubled', 2) as c:\n"
+        "with crew('crew_work:doubled', 2) as c:\n"
         "    list(c.results([1, 2])); print(*(w.pid for w in c.workers), flush=True); sys.stdin.read()"
     )
     call = [sys.executable, "-c", code, str(Path(__file__).parent)]
