@@ -32,6 +32,8 @@ SAID = {
         It is denied by the ministry that the dam was unsafe.
     """,
     "rejected": """
+        The governor ruled out any attack.
+        Police have ruled out sabotage.
         The minister rejected the accusation.
         Orvan officials dismissed the report as baseless.
         The minister called the allegations a lie.
@@ -278,6 +280,9 @@ ALIKE = """
     He left without saying goodbye.
     The bank does not give loans to students.
     The road is clear.
+    The mayor ruled out a second term.
+    Police have not ruled out sabotage.
+    The union ruled out further talks.
     It is not clear who will replace him.
     An unknown number of birds nest there.
     The singer is not known for patience.
@@ -338,6 +343,7 @@ PARTIES = {
 """Who denies, declines, is silent or could not verify: the whole noun phrase, or nobody."""
 DENIALS = {
     "The mayor said he had not taken bribes.": "he had not taken bribes",
+    "The army insisted it had not fired on the town.": "it had not fired on the town",
     "Orvan said its troops had not crossed the river.": "its troops had not crossed the river",
     "“I did nothing wrong,” Brandl said.": "I did nothing wrong",
     "The army said it was not involved in the raid.": "it was not involved in the raid",
