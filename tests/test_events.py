@@ -205,3 +205,22 @@ def test_two_services_are_two_sources(accounts):
     assert _group(account, "injured").verdict == "compatible"
     assert _claim(account, "had been inspected").support == "contested"
     assert _claim(account, "never inspected").support == "contested"
+
+
+def test_a_count_that_rose_within_a_day_is_no_contradiction(accounts):
+    """31, up from 23: nobody contradicts anybody; four and then five have died."""
+    account = accounts["outbreak"]
+    assert _group(account, "killed").verdict == "superseded"
+    infected = [g for g in account.figure_groups if g.measure == "infected"]
+    assert infected
+    assert all(g.verdict != "differ" for g in infected)
+    assert _claim(account, "Four people have died").support != "contested"
+
+
+def test_a_suspect_held_and_let_go(accounts):
+    """Two reports of one death and one arrest; the release is no second word for the arrest."""
+    account = accounts["shooting"]
+    assert _claim(account, "died at the scene").outlets == 2
+    held, free = _claim(account, "detained a suspect"), _claim(account, "have released")
+    assert held.id != free.id
+    assert held.outlets == 2

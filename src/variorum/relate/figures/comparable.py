@@ -25,6 +25,8 @@ UNLIKE = frozenset({OTHER_PERSON, SHARE, BESIDE})
 """Reasons that nobody needs to be told: no reader would have compared the two."""
 
 DAY = len("2025-01-09")
+OPEN = "/.."
+"""Ends a stretch of time that goes on: "since March" (EDTF)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def _period(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str 
     if _limit(a.figure) == _limit(b.figure):
         return None
     limited, other = (a.figure, b.figure) if _limit(a.figure) else (b.figure, a.figure)
+    if (_limit(limited) or "").endswith(OPEN) and overlap_in_number(a.figure, b.figure):
+        return None
     if _limit(other):
         return f"another period: “{limited.text}” ({_limit(limited)}) and “{other.text}” ({_limit(other)})"
     return f"“{limited.text}” is for a limited time ({_limit(limited)}), “{other.text}” is a total"

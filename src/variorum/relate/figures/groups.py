@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SURE = 0.5
 MOSTLY = 0.5
 """Share of the pairs of reports in which two values must be given as the figure of one thing."""
+TELLING = 10
+"""A number from which the same number in one report is the same thing: two and three are counts of anything."""
 EITHER = " or "
 """Joins the measures of a figure that counts more than one thing: "killed or injured"."""
 
@@ -46,7 +48,7 @@ def figure_groups(
     """Group the figures of each measure; a group has figures of at least two articles."""
     corrected = _corrected(articles, figures)
     standing = [f for f in figures if f.id not in corrected]
-    counted = _with_classes([Counted(f, scopes[f.id]) for f in _measured(standing)])
+    counted = _with_classes([Counted(f, scopes[f.id]) for f in _measured(_with_earlier(_bare(standing), scopes))])
     counted += _sums(counted)
     found: list[FigureGroup] = []
     refused: list[NotCompared] = []
@@ -92,6 +94,32 @@ def _corrected(articles: Sequence[Article], figures: Sequence[Figure]) -> set[st
     """Return the figures that a correction notice names: what was wrong is not compared with what is right."""
     notices = {(a.id, p.start, p.end) for a in articles for p in a.parts if p.kind == "correction"}
     return {f.id for f in figures for name, start, end in notices if f.article == name and start <= f.start < end}
+
+
+def _bare(figures: Sequence[Figure]) -> list[Figure]:
+    """Give bare numbers the measure that their report gives the same number elsewhere: "31 infected", "risen to 31"."""
+    measures: dict[tuple[str, float | None, float | None], set[str]] = {}
+    for f in figures:
+        if f.measure and f.unit is None:
+            measures.setdefault((f.article, f.low, f.high), set()).add(f.measure)
+    found = []
+    for f in figures:
+        known = measures.get((f.article, f.low, f.high), set())
+        telling = (f.low or f.high or 0) >= TELLING and len(known) == 1
+        bare = not (f.measure or f.unit) and f.text.strip().isdecimal()
+        found.append(replace(f, measure=min(known)) if bare and telling else f)
+    return found
+
+
+def _with_earlier(figures: Sequence[Figure], scopes: Mapping[str, Scope]) -> list[Figure]:
+    """Give bare earlier figures the measure of the figure that they are held against: "risen to 31, up from 23"."""
+    beside = {f.statement: f for f in reversed(figures) if f.measure and f.statement and not scopes[f.id].earlier}
+    return [
+        replace(f, measure=beside[f.statement].measure, unit=beside[f.statement].unit)
+        if scopes[f.id].earlier and not f.measure and not f.unit and f.statement in beside
+        else f
+        for f in figures
+    ]
 
 
 def _measured(figures: Sequence[Figure]) -> list[Figure]:
