@@ -211,10 +211,10 @@ def test_feed_never_leads_inside(site):
 
 
 def test_feed_without_dates(site):
-    """A feed without dates is read; its articles have none."""
+    """A feed without dates is read, its articles have none, and that is told once."""
     found, problems = captures([f"{site}/dates"], settings=INSIDE)
     assert [(c.fields.title, c.fields.date) for c in found] == [("Late", None)]
-    assert [p.code for p in problems] == ["summary-only"]
+    assert [(p.code, p.fatal) for p in problems] == [("summary-only", False), ("no-dates", False)]
 
 
 @pytest.mark.parametrize("path", ["/silent", "/drip"])

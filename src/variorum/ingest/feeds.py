@@ -34,6 +34,10 @@ def entries(source: Source) -> Iterator[Item]:
         one = replace(source, path=f"{source.path}#{number}")
         left -= not full
         yield from read_entry(one, entry, fields, full=full, fetch=left >= 0 and source.url is not None)
+    read = [fields for _, fields, _ in found if fields.text or fields.title]
+    if read and not any(fields.date for fields in read):
+        message = f"the feed {source.path} gives no dates: its articles have those of their own pages, or none"
+        yield Problem(source.path, "no-dates", message)
 
 
 def listed(root: _Element) -> Iterator[tuple[_Element, Fields, bool]]:
