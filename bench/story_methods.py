@@ -126,7 +126,7 @@ def _names(read: Features) -> Counter[str]:
 
 @cache
 def _vector(text: str) -> tuple[float, ...]:
-    return tuple(float(x) for x in vectors.vectors([text])[0])
+    return tuple(float(x) for x in vectors.vectors([text])[0].whole)
 
 
 _RARE = tuple(n / 100 for n in range(6, 31, 2))
