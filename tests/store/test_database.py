@@ -187,3 +187,8 @@ def test_the_command_tells_it_in_one_line(tmp_path, name):
         done = command(name, "--to", tmp_path / wrong)
         assert (done.status, done.out, len(done.told)) == (2, "", 1)
         assert wrong in done.told[0]
+
+
+def test_doctor_tells_of_sqlite():
+    """What collections need is among what is looked for."""
+    assert any(line.split()[:2] == ["ok", "sqlite"] for line in command("doctor").out.splitlines())

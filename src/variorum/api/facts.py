@@ -15,6 +15,7 @@ PARTS = (
     ("trafilatura", "reads web pages", "trafilatura"),
     ("rapidfuzz", "compares names", "rapidfuzz"),
     ("anyascii", "folds scripts", "anyascii"),
+    ("rensa", "finds near-duplicates among many", "rensa>=0.5"),
     ("msgspec", "writes and reads accounts", "msgspec"),
     ("rich", "draws the text account", "rich"),
 )
@@ -40,11 +41,14 @@ def schema() -> dict[str, Any]:
 def doctor() -> list[Finding]:
     """Tell of everything that Variorum needs whether it is there, and how to get what is not."""
     from variorum import __version__  # noqa: PLC0415 - start-up
+    from variorum.store.database import sqlite  # noqa: PLC0415 - the same
 
+    database, fit = sqlite()
     running = sys.version.split()[0]
     own = [
         Finding("variorum", good=True, message=__version__),
         Finding("python", good=sys.version_info >= (3, 11), message=f"{running} (3.11 or newer is needed)"),
+        Finding("sqlite", good=fit, message=f"{database}, keeps collections (3.37 or newer with FTS5 is needed)"),
     ]
     return own + [_finding(*part) for part in PARTS]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -133,6 +133,13 @@ def opened(path: Path, *, create: bool, readonly: bool) -> Database:
             base.close()
             raise
     return base
+
+
+def sqlite() -> tuple[str, bool]:
+    """Return the version of SQLite that Python has, and whether a collection can be kept with it."""
+    with closing(sqlite3.connect(":memory:")) as base:
+        fts5 = base.execute("SELECT 1 FROM pragma_compile_options WHERE compile_options = 'ENABLE_FTS5'").fetchone()
+    return sqlite3.sqlite_version, sqlite3.sqlite_version_info >= OLDEST and fts5 is not None
 
 
 def error(path: Path, name: str) -> CollectionError:
