@@ -50,7 +50,7 @@ class Still:
     def __init__(self, account: Account) -> None:
         self._account = account
 
-    def account(self, story: str) -> Account:  # noqa: ARG002 - there is one
+    def account(self, story: str, patience: float) -> Account:  # noqa: ARG002 - there is one
         """Return the account, whatever the story is called."""
         return self._account
 

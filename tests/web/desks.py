@@ -32,7 +32,7 @@ class Fixed:
         self.held = account
         self.decided: list[tuple[str, ...]] = []
 
-    def account(self, story):
+    def account(self, story, patience=0):  # noqa: ARG002 - it is there
         """Return the account."""
         if story != GIVEN:
             msg = f"there is no story {story!r}"

@@ -29,7 +29,8 @@ def _add(calling, files=(), **form):
     answer = calling.post("/add", data=fields, files=[("file", one) for one in files] or [("file", ("", b""))])
     if answer.status_code != 303:
         return answer
-    for _ in range(200):
+    until = time.monotonic() + 90
+    while time.monotonic() < until:
         page = calling.get(answer.headers["location"])
         if "refresh" not in page.headers:
             return page

@@ -42,7 +42,7 @@ def opening(browser):
         window = browser.new_context(viewport=how.pop("viewport", DESK), reduced_motion="reduce", **how)
         windows.append(window)
         page = window.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None)
         page.goto(address)

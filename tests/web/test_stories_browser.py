@@ -24,7 +24,7 @@ def page(tmp_path_factory):
     with serving(desk) as address, browsing() as browser:
         window = browser.new_context(viewport=DESK, base_url=address, reduced_motion="reduce")
         page = window.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)  # an account may have to be made
         yield page
         window.close()
     desk.collection.close()

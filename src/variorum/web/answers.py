@@ -159,8 +159,8 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A decision that was written or taken back, and the version of the account after it."""
+    """A decision that was written or taken back, and the account's version after it: `None` while it is being made."""
 
     decision: Decision | None
     undone: bool
-    seen: str
+    seen: str | None

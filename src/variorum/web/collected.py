@@ -15,7 +15,7 @@ from variorum.api.progress import Progress, silent
 from variorum.errors import UsageError, VariorumError
 from variorum.model import Decision
 from variorum.store import Kept
-from variorum.web.desk import NoSuchStoryError
+from variorum.web.desk import LONG, NoSuchStoryError
 from variorum.web.work import Work, Works
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from variorum.model.changes import Changes
     from variorum.model.collection import StoryEntry
 
-PATIENCE = 4.0
-"""Seconds that a page waits for an account: the engine takes two to load, and most stories are then made at once."""
 MOST_KEPT = 8
 MOST_COUNTED = 40
 """Reports of a story whose account is made beside the pages, to tell its numbers in the list."""
@@ -63,8 +61,8 @@ class Collected:
         self._making: dict[str, Work] = {}
         self._numbers: dict[str, Numbers] = {}
 
-    def account(self, story: str) -> Account:
-        """Return the account as it is now. Raises `BeingMadeError` where that takes longer than a page waits."""
+    def account(self, story: str, patience: float) -> Account:
+        """Return the account as it is now. Raises `BeingMadeError` where that takes longer than `patience`."""
         kept = self._kept.get(story)
         if kept and kept[0] == self._signature():
             return kept[1]
@@ -73,11 +71,11 @@ class Collected:
             work = self._making.get(story)
             if work is None or work.finished.is_set():
                 work = self._making[story] = self.works.begin(f"the account of {story}", partial(self.make, story))
-        if not work.wait(PATIENCE):
+        if not work.wait(patience):
             raise BeingMadeError(work)
         if work.error:
             raise work.error
-        return self._kept[story][1] if story in self._kept else self.account(story)
+        return self._kept[story][1] if story in self._kept else self.account(story, patience)
 
     def make(self, story: str, tell: Progress) -> None:
         """Make an account and keep it; one that is as before stays the same object."""
@@ -129,7 +127,7 @@ class Collected:
         """Return what the reports after a day changed."""
         decided = [one.decision for one in self.collection.decisions() if isinstance(one.decision, Decision)]
         before = joined(self.collection.gathered(story), decisions=Kept(decided, []), until=day)
-        return diff(before, self.account(story))
+        return diff(before, self.account(story, LONG))
 
     def check(self, story: str) -> CheckResult:
         """Read what was captured again, and every quoted place anew."""

@@ -16,6 +16,7 @@ from variorum.model.explanation import Explanation
 from variorum.render.beside import beside
 from variorum.render.exchange import encoded
 from variorum.web import answers
+from variorum.web.collected import BeingMadeError
 from variorum.web.judging import LONGEST, must_be_seen
 from variorum.web.orders import Order, narrowed, ordered
 from variorum.web.viewing import View, viewing
@@ -194,9 +195,12 @@ def decide(view: View, request: Request, wanted: Annotated[Wanted, Body()]) -> R
     if any(not arg.strip() or len(arg) > LONGEST for arg in wanted.args):
         raise HTTPException(422, f"each of args has 1 to {LONGEST:,} characters")
     made = view.desk.decide(view.shown.story, wanted.verb, *wanted.args)
-    now = viewing(view.shown.story, request)
+    try:
+        seen = viewing(view.shown.story, request).shown.version
+    except BeingMadeError:  # it is written; the account is not ready yet
+        seen = None
     decision = made.decision if isinstance(made.decision, Decision) else None
-    return answer(answers.Taken(decision, made.undone, now.shown.version))
+    return answer(answers.Taken(decision, made.undone, seen))
 
 
 def must_be_json(request: Request) -> None:

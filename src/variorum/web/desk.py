@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from variorum.model import Account
     from variorum.model.changes import Changes
 
+PATIENCE = 4.0
+"""Seconds that a page waits for an account: the engine takes two to load, and most stories are then made at once."""
+LONG = 90.0
+"""Seconds that a judgement waits for it: it must not be lost, and browsers wait longer."""
 GIVEN = "given"
 """The name of the one story of `variorum serve PATH...`."""
 
@@ -23,8 +27,11 @@ class NoSuchStoryError(VariorumError):
 class Desk(Protocol):
     """Where accounts come from; each verb may be called from several threads. A story is named by its id."""
 
-    def account(self, story: str) -> Account:
-        """Return the account as it is now: the same object while nothing has changed. May raise `NoSuchStoryError`."""
+    def account(self, story: str, patience: float) -> Account:
+        """Return the account as it is now: the same object while nothing has changed. May raise `NoSuchStoryError`.
+
+        Where it has to be made, and takes longer than `patience` seconds, `BeingMadeError`.
+        """
 
     def title(self, story: str) -> str | None:
         """Return what to call the story, `None` where its reports alone tell."""
@@ -45,7 +52,7 @@ class OneEvent:
     def __init__(self, event: Event) -> None:
         self._event = event
 
-    def account(self, story: str) -> Account:
+    def account(self, story: str, patience: float) -> Account:  # noqa: ARG002 - it is there
         """Return the account as it is now."""
         return self._of(story).account
 

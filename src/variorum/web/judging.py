@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from variorum.api import Decided, Judged
 from variorum.model import Anchor, Decision
 from variorum.render.lookup import Lookup
+from variorum.web.collected import BeingMadeError
 from variorum.web.forms import Sent, word, words
 from variorum.web.viewing import View, Viewing, viewing
 
@@ -27,9 +28,12 @@ async def decide(view: View, sent: Sent) -> RedirectResponse:
     if any(len(arg) > LONGEST for arg in args):
         raise HTTPException(422, f"at most {LONGEST:,} characters")
     made = await run_in_threadpool(view.desk.decide, view.shown.story, verb, *args)
-    now = await run_in_threadpool(viewing, view.shown.story, view.request)
-    told = "undone" if made.undone else "said"
-    return RedirectResponse(f"{landing(now, made)}?{told}={made.decision.id}", 303)
+    told = f"{'undone' if made.undone else 'said'}={made.decision.id}"
+    try:
+        now = await run_in_threadpool(viewing, view.shown.story, view.request)
+    except BeingMadeError:
+        return RedirectResponse(f"{view.shown.base}/decisions?{told}", 303)
+    return RedirectResponse(f"{landing(now, made)}?{told}", 303)
 
 
 @router.post("/check")

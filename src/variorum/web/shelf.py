@@ -69,9 +69,9 @@ class Shelf:
         self._lock = Lock()
         self._kept: dict[str, Shown] = {}
 
-    def shown(self, story: str) -> Shown:
-        """Return the account of a story as it is now. May raise `NoSuchStoryError`."""
-        account = self._desk.account(story)
+    def shown(self, story: str, patience: float) -> Shown:
+        """Return the account of a story as it is now. May raise what `Desk.account` does."""
+        account = self._desk.account(story, patience)
         with self._lock:
             found = self._kept.pop(story, None)
             if found is None or found.account is not account:

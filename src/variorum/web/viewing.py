@@ -9,8 +9,9 @@ from fastapi import Depends, HTTPException, Path, Request
 from fastapi.responses import HTMLResponse
 
 from variorum.model import Article, Claim, Entity
-from variorum.web.desk import Desk
+from variorum.web.desk import LONG, PATIENCE, Desk
 from variorum.web.drawing import Drawing
+from variorum.web.guard import SAFE
 from variorum.web.shelf import Shelf, Shown
 
 Found = TypeVar("Found")
@@ -52,7 +53,8 @@ def _found(value: Found | None, said: str) -> Found:
 def viewing(story: Story, request: Request) -> Viewing:
     """Return what a page of a story is given."""
     shelf: Shelf = request.app.state.shelf
-    return Viewing(request, shelf.shown(story), request.app.state.desk)
+    patience = PATIENCE if request.method in SAFE else LONG
+    return Viewing(request, shelf.shown(story, patience), request.app.state.desk)
 
 
 View = Annotated[Viewing, Depends(viewing)]
