@@ -128,7 +128,10 @@ class Page:
 
     def _ends(self, token: Token, begins: set[int]) -> bool:
         """Tell whether a sentence ends with `token`."""
-        number, after = self.quote_of[token.i], self._next(token.i)
+        number = self.quote_of[token.i]
+        if number < 0 and token.text[-1:] not in FINAL:
+            return False
+        after = self._next(token.i)
         if after is None:
             return True
         if number < 0:
