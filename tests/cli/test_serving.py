@@ -27,18 +27,20 @@ def _command(*arguments):
     return [sys.executable, "-m", "variorum", "serve", *map(str, arguments)]
 
 
-def test_it_serves_until_it_is_interrupted(folder):
-    """The address is printed when it answers, and Ctrl-C ends it quietly."""
+@pytest.mark.parametrize(
+    ("given", "shown"), [(".", "2 reports, one account"), ("new.variorum", "Nothing has been added yet")]
+)
+def test_it_serves_until_it_is_interrupted(folder, given, shown):
+    """The address of an account or of a new collection is printed when it answers; Ctrl-C ends it quietly."""
+    pipe = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "cwd": folder}
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(
-        _command(folder, "--port", "0"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
-    ) as running:
+    with subprocess.Popen(_command(given, "--port", "0"), env=environment, **pipe) as running:
         address = running.stdout.readline().strip()
-        answer = httpx2.get(address, follow_redirects=True, timeout=20)
+        answer = httpx2.get(address, follow_redirects=True, timeout=60)
         running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=20)
+        _, said = running.communicate(timeout=60)
     assert answer.status_code == 200
-    assert "2 reports, one account" in answer.text
+    assert shown in answer.text
     assert running.returncode in {0, 130}
     assert said == ""
 
