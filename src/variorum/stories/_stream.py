@@ -28,9 +28,9 @@ FADE = 15.0
 """Days in which nearness falls to 1/e: 10 to 30 differ by .001; without it .02 less on WikiNews, .08 on BASIL."""
 UNDATED = 0.85
 """Nearness where the article or the story has no date: .8 to .9 differ by .001, 1 costs .003, .75 costs .002."""
-QUIET = 0.2
-"""Nearness that time alone never takes away: months later a report must be six times as like (.6) to wake a story,
-which new words on an anniversary are not and a copy or a continued case is. .1 to .3 differ by .001."""
+QUIET = 0.15
+"""Nearness that time alone never takes away: months later a report must be as like as .8 to wake a story, which new
+words on an anniversary are not and a copy or a continued case is. .1 to .3 differ by .001."""
 ASLEEP = 20_000
 """Arrivals after which a story that did not grow counts as quiet for an article without a date: the order of arrival
 is then the only clock. A large agency's week."""
