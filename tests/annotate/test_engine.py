@@ -73,3 +73,17 @@ def test_every_blank_is_read_as_a_plain_one(blank):
     text = "Oda Brenn said on Friday that the dam would hold."
     odd = text.replace(" ", blank)
     assert engine.parse([odd])[odd] == engine.parse([text])[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("-Oda Brenn", ["-", "Oda", "Brenn"]),
+        ('Brenn:"We know"', ["Brenn", ":", '"', "We", "know", '"']),
+        ("“It is so.”—Brenn", ["“", "It", "is", "so", ".", "”", "—", "Brenn"]),
+        ("a well-known mayor", ["a", "well", "-", "known", "mayor"]),
+    ],
+)
+def test_marks_part_from_the_words_that_they_stand_on(text, words):
+    """A dash before a name and the marks round a colon are tokens of their own; a hyphen parts words as before."""
+    assert [word.text for word in engine.parse([text])[text]] == words
