@@ -67,7 +67,8 @@ def of_pages(number: int) -> float:
 
 
 def _spent() -> float:
-    return sum(getattr(resource.getrusage(who), key) for who in WHO for key in ("ru_utime", "ru_stime"))
+    spent = (resource.getrusage(who) for who in WHO)
+    return sum(used.ru_utime + used.ru_stime for used in spent)
 
 
 WHO = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)

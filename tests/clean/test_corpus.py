@@ -29,7 +29,7 @@ def _or_none(value):
 
 @pytest.mark.parametrize("case", cases.CASES, ids=lambda case: case.name)
 def test_fields(case):
-    """Title, authors, day, agency, publisher, address, language and place are those that the input states, else unknown."""
+    """Title, authors, day, agency, publisher, address, language and place are what the input states, else unknown."""
     article, problems = case.run()
     if article is None:
         assert case.expected.get("problem") in {problem.code for problem in problems}

@@ -38,7 +38,7 @@ LONG = "https://an-outlet.example/" + "x" * 400
 
 @cache
 def hostile(words: str = HOSTILE) -> Account:
-    """Return an account in which every string that comes from outside is hostile: `words`, which do not begin a line."""
+    """Return an account in which every string from outside is hostile: `words`, which do not begin a line."""
     text = f"{words}\n\n{words} said\n\n{LONG}\n"
     at = text.index(words, 1)
     articles = tuple(

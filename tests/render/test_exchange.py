@@ -17,7 +17,9 @@ from variorum.model import FORMAT, Account, Excerpt, Furniture, Part, Span
 from variorum.render.exchange import decode, encode, schema
 
 CONTRACT = {
-    "articles": "id path url sha256 title text parts publisher agency byline published language furniture version place",
+    "articles": (
+        "id path url sha256 title text parts publisher agency byline published language furniture version place"
+    ),
     "entities": "id type name forms mentions",
     "statements": "id article mode act source via cue content said_on channel",
     "figures": "id article start end text low high approximate unit change counted measure as_of statement",
