@@ -415,3 +415,17 @@ def test_two_programs_index_once(tmp_path):
         for collection in (one, other):
             assert {hit.article for hit in collection.search("conceded")} == {"a3", "a4"}
         assert other._base.number("SELECT count(*) FROM words") == 5
+
+
+def test_the_account_of_a_story_is_that_of_its_reports(tmp_path):
+    """The same bytes as `compare` gives for the same files, parsed in other processes or not."""
+    from importlib.resources import files
+
+    from variorum import compare
+    from variorum.render.exchange import encode
+
+    reports_of = str(files("variorum") / "examples" / "ferry")
+    with Collection.open(tmp_path / "desk.variorum") as collection:
+        collection.add([reports_of], annotate=True, jobs=2)
+        (story,) = collection.stories()
+        assert encode(collection.show(story.id)) == encode(compare([reports_of]))

@@ -123,3 +123,10 @@ def test_replaying_is_as_assigning(arrivals, cut):
     for one, known in zip(reports[:cut], told[:cut], strict=True):
         stories.learn(features(one), known.story)
     assert _assigned(*reports[cut:], stories=stories) == told[cut:]
+
+
+def test_the_first_two_reports_of_all_find_each_other():
+    """With nothing learnt yet, what two reports share is not taken for common: in any order, one event is one story."""
+    told = [report(str(n), text) for n, text in enumerate((FERRY, FERRY_AGAIN, FERRY + " " + FERRY_AGAIN))]
+    for order in ((0, 1, 2), (2, 1, 0), (1, 2, 0)):
+        assert {one.story for one in _assigned(*(told[n] for n in order))} == {1}
