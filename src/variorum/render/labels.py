@@ -94,10 +94,12 @@ def _many(unit: str) -> str:
 
 
 def group_value(group: FigureGroup) -> str:
-    """Return the bounds that a group's figures leave together, to be followed by the verdict; else nothing."""
-    none_left = group.low is not None and group.high is not None and group.low > group.high
+    """Return the bounds that a group's figures leave together, to be followed by the verdict; else nothing.
+
+    Figures that cannot all hold leave no bounds: what each says stands below.
+    """
     unbounded = group.low is None and group.high is None
-    return "" if none_left or unbounded else f"{bounds(group.low, group.high)}: "
+    return "" if group.verdict == "differ" or unbounded else f"{bounds(group.low, group.high)}: "
 
 
 def counts(claim: Claim) -> str:
