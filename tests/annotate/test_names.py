@@ -36,6 +36,10 @@ CASES = [
     ("Ursula van der Holm spoke.", [("Ursula van der Holm", "person")]),
     ("The leader of al-Tor was seen in Brenn in January.", [("al-Tor", "organization"), ("Brenn", "place")]),
     ("Peter Vale, the Attorney-General, spoke.", [("Peter Vale", "person")]),
+    ("Kim Tae-so said no.", [("Kim Tae-so", "person")]),
+    ("Voters met Ban Ho-yul in Orsa.", [("Ban Ho-yul", "person"), ("Orsa", "place")]),
+    ("A Kim Tae-led team won.", [("Kim Tae", "person")]),
+    ("Anna Vale-based firms won.", [("Anna Vale", "person")]),
 ]
 
 

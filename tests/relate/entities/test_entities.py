@@ -45,6 +45,20 @@ def test_one_person_under_three_spellings():
     assert any("romanisations" in line for line in known[0].why)
 
 
+def test_one_name_through_two_ways_of_writing_arabic():
+    """Letters that stand for one sound of another script join full names, and the bare ones with them."""
+    known = found("Muammar Gaddafi spoke. Gaddafi left.", "Moammar Qadhafi spoke. Qadhafi left.", "Qadhafi waited.")
+    assert len(known) == 1
+    assert forms(known[0]) == {"Muammar Gaddafi", "Gaddafi", "Moammar Qadhafi", "Qadhafi"}
+
+
+def test_a_syllable_after_a_hyphen_belongs_to_the_name():
+    """A Korean name is one with and without its hyphen, also in the small letters of its second syllable."""
+    known = found("Kim Tae-so spoke.", "Kim Tae So spoke.")
+    assert len(known) == 1
+    assert forms(known[0]) == {"Kim Tae-so", "Kim Tae So"}
+
+
 def test_two_of_one_family_name_stay_apart():
     """Two full names are two persons, and the bare family name says that it could be either."""
     known = found("Anna Sorel spoke.", "Peter Sorel spoke.", "Ms Sorel waited.")
