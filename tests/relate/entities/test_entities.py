@@ -54,9 +54,9 @@ def test_one_name_through_two_ways_of_writing_arabic():
 
 def test_a_syllable_after_a_hyphen_belongs_to_the_name():
     """A Korean name is one with and without its hyphen, also in the small letters of its second syllable."""
-    known = found("Kim Tae-so spoke.", "Kim Tae So spoke.")
+    known = found("Kim Tae-su spoke.", "Kim Tae Su spoke.")
     assert len(known) == 1
-    assert forms(known[0]) == {"Kim Tae-so", "Kim Tae So"}
+    assert forms(known[0]) == {"Kim Tae-su", "Kim Tae Su"}
 
 
 def test_two_of_one_family_name_stay_apart():
