@@ -84,6 +84,20 @@ def test_a_story_has_its_account(calling):
     assert "claims" in listed.xpath("string(//p[@class='numbers'])")
 
 
+def test_what_the_last_day_has_corroborated_is_told(calling, desk):
+    """One report of the ferry is of the first day, so what is corroborated is so since the second."""
+    story = _story(calling, "ferry")
+    entry = desk.collection.story(story)
+    desk.count((entry,))
+    for _ in range(600):
+        numbers = desk.numbers(entry)
+        if numbers and numbers.newly is not None:
+            break
+        time.sleep(0.1)
+    assert numbers.newly == numbers.corroborated > 0
+    assert f"{numbers.newly} newly" in calling.get("/stories?q=ferry").text
+
+
 def test_what_is_found_is_shown_in_its_report(calling):
     """A search leads to the words in the report."""
     found = html.fromstring(calling.get("/search?q=union").text)

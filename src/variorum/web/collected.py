@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -41,12 +41,16 @@ class BeingMadeError(VariorumError):
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """How many claims a story has, how many are contested and how many corroborated."""
+    """How many claims a story has, how many are contested and how many corroborated.
+
+    `newly`: how many of these the reports of its last day have made so; `None` while that is not known.
+    """
 
     reports: int
     claims: int
     contested: int
     corroborated: int
+    newly: int | None = None
 
 
 class Collected:
@@ -77,8 +81,8 @@ class Collected:
             raise work.error
         return self._kept[story][1] if story in self._kept else self.account(story, patience)
 
-    def make(self, story: str, tell: Progress) -> None:
-        """Make an account and keep it; one that is as before stays the same object."""
+    def make(self, story: str, tell: Progress) -> Account:
+        """Make an account, keep it, and return it; one that is as before stays the same object."""
         made = self.collection.show(story, progress=tell)
         with self._lock:
             before = self._kept.pop(story, None)
@@ -87,7 +91,9 @@ class Collected:
                 self._kept.pop(next(iter(self._kept)))
             supports = [claim.support for claim in made.claims]
             counts = len(supports), supports.count("contested"), supports.count("corroborated")
-            self._numbers[story] = Numbers(len(made.articles), *counts)
+            known = self._numbers.get(story) if before and before[1] == made else None
+            self._numbers[story] = Numbers(len(made.articles), *counts, newly=known.newly if known else None)
+        return made
 
     def entry(self, story: str) -> StoryEntry:
         """Return what the list tells of a story. Raises `NoSuchStoryError`."""
@@ -107,15 +113,28 @@ class Collected:
 
     def count(self, entries: tuple[StoryEntry, ...]) -> None:
         """Begin to make the accounts of stories of several outlets whose numbers are not known, beside the pages."""
-        wanted = [e.id for e in entries if 1 < len(e.articles) <= MOST_COUNTED and not self.numbers(e)]
+        wanted = [e.id for e in entries if 1 < len(e.articles) <= MOST_COUNTED and not self._counted(e)]
         with self._lock:
             work = self._making.get("")
             if wanted and (work is None or work.finished.is_set()):
                 self._making[""] = self._counting.begin("the numbers of the stories", lambda _tell: self._count(wanted))
 
+    def _counted(self, entry: StoryEntry) -> bool:
+        known = self.numbers(entry)
+        return known is not None and known.newly is not None
+
     def _count(self, stories: list[str]) -> None:
         for story in stories:
-            self.make(story, silent)
+            newly = self._newly(story, self.make(story, silent))
+            self._numbers[story] = replace(self._numbers[story], newly=newly)
+
+    def _newly(self, story: str, account: Account) -> int:
+        """Count the claims that are corroborated since the day before the last on which something was printed."""
+        days = sorted({a.published.value[:10] for a in account.articles if a.published})
+        if len(days) == 1 or not days:
+            return 0
+        changes = self._between(story, days[-2], account)
+        return sum(claim.now == "corroborated" != claim.was for claim in changes.claims)
 
     def decide(self, story: str, verb: str, *args: str) -> Judged:
         """Decide on claims and names of a story, or take a decision back."""
@@ -125,9 +144,12 @@ class Collected:
 
     def since(self, story: str, day: str) -> Changes:
         """Return what the reports after a day changed."""
+        return self._between(story, day, self.account(story, LONG))
+
+    def _between(self, story: str, day: str, account: Account) -> Changes:
         decided = [one.decision for one in self.collection.decisions() if isinstance(one.decision, Decision)]
         before = joined(self.collection.gathered(story), decisions=Kept(decided, []), until=day)
-        return diff(before, self.account(story, LONG))
+        return diff(before, account)
 
     def check(self, story: str) -> CheckResult:
         """Read what was captured again, and every quoted place anew."""
