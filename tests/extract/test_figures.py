@@ -64,7 +64,7 @@ def test_bounds(text: str, low: float | None, high: float | None, *, approximate
         ("Police arrested 40 protesters.", "40 protesters", "protester", "detained"),
         ("Ten hikers are in hospital.", "Ten hikers", "hiker", "hospitalised"),
         ("The storm left 12 people dead.", "12 people", "person", "killed"),
-        ("Some 1,000 of their troops had been killed or wounded.", "Some 1,000 of their troops", "troop", None),
+        ("Some 4,000 of their gunners had been killed or wounded.", "Some 4,000 of their gunners", "gunner", None),
         ("Six farmers lost their lives.", "Six farmers", "farmer", "killed"),
         ("Rescuers pulled seven survivors from the snow.", "seven survivors", "survivor", "survived"),
         ("Two of the survivors were hospitalised.", "Two of the survivors", "survivor", "hospitalised"),
