@@ -9,11 +9,10 @@ gold's propositions stands in three claims, and each pair of their mentions coun
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 from typing import TYPE_CHECKING, Any
 
-from gate import SCORER, events, line
+from gate import SCORER, account_of, events, line, loaded_scorer
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -52,16 +51,10 @@ def main() -> None:
     if not SCORER.exists():
         print("SKIPPED: the scorer of accounts lies in ../shared, which is not here.")
         return
-    import variorum  # noqa: PLC0415 - --help must not load the engine
-    from variorum.render import render  # noqa: PLC0415 - the same
-
-    spec = importlib.util.spec_from_file_location("score_account", SCORER)
-    assert spec is not None and spec.loader is not None  # noqa: PT018, S101 - a file that exists has both
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = loaded_scorer()
     print(line("", [*MEASURES, *(f"best {name[-2:]}" for name in MEASURES)]))
     for event in events():
-        account = json.loads(render(variorum.compare(event.inputs), "json"))
+        account = account_of(event)
         gold = json.loads(event.gold.read_text("utf-8"))
         reached, best = (scorer.score(one, gold)[0] for one in (account, perfect(account, gold, scorer)))
         print(line(event.name, [f"{found[name]:.3f}" for found in (reached, best) for name in MEASURES]), flush=True)

@@ -81,13 +81,27 @@ def _reports(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(f for f in folder.iterdir() if f.is_file() and f.name != "gold.json" and f.suffix != ".py"))
 
 
-def measured(event: Event, scorer: ModuleType) -> tuple[dict[str, float], list[str]]:
-    """Return the scores of the account of one event, and what was missed."""
+def loaded_scorer() -> ModuleType:
+    """Return the scorer of accounts, which is in ../shared."""
+    spec = importlib.util.spec_from_file_location("score_account", SCORER)
+    assert spec is not None and spec.loader is not None  # noqa: PT018, S101 - a file that exists has both
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return scorer
+
+
+def account_of(event: Event) -> dict[str, Any]:
+    """Return the account of the reports of one event, as its JSON says it."""
     import variorum  # noqa: PLC0415 - the gate must speak before the engine loads
     from variorum.render import render  # noqa: PLC0415 - the same
 
-    account = json.loads(render(variorum.compare(event.inputs), "json"))
-    scores, misses = scorer.score(account, json.loads(event.gold.read_text("utf-8")))
+    account: dict[str, Any] = json.loads(render(variorum.compare(event.inputs), "json"))
+    return account
+
+
+def measured(event: Event, scorer: ModuleType) -> tuple[dict[str, float], list[str]]:
+    """Return the scores of the account of one event, and what was missed."""
+    scores, misses = scorer.score(account_of(event), json.loads(event.gold.read_text("utf-8")))
     return {name: float(scores[name]) for name in MEASURES}, misses
 
 
@@ -136,10 +150,7 @@ def of_events(wanted: Sequence[str], *, misses: bool) -> Iterator[Result]:
     chosen = [event for event in events() if not wanted or event.name in wanted]
     if not chosen:
         return
-    spec = importlib.util.spec_from_file_location("score_account", SCORER)
-    assert spec is not None and spec.loader is not None  # noqa: PT018, S101 - a file that exists has both
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = loaded_scorer()
     print(line("", list(MEASURES)))
     for event in chosen:
         scores, missed = measured(event, scorer)
