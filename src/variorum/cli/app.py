@@ -9,6 +9,7 @@ import typer
 
 from variorum.cli import desk
 from variorum.cli.guard import SOME_UNREAD, guarded, report
+from variorum.cli.options import Form, Output, Paths, PlainForm
 from variorum.cli.output import (
     drawn,
     explained_form,
@@ -21,7 +22,7 @@ from variorum.cli.output import (
     write,
 )
 from variorum.cli.serving import serve
-from variorum.render import Format, Plain
+from variorum.render import Plain
 
 app = typer.Typer(
     name="variorum",
@@ -31,26 +32,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH_OR_URL",
-        help="Files, folders, http(s) addresses, or - for JSON Lines on standard input.",
-        show_default=False,
-    ),
-]
-Form = Annotated[
-    Format | None,
-    typer.Option("--format", help="The form of the account; without it the ending of FILE decides, else text."),
-]
-PlainForm = Annotated[
-    Plain | None,
-    typer.Option("--format", help="The form of the result; without it the ending of FILE decides, else text."),
-]
-Output = Annotated[
-    str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output."),
-]
 
 Account = Annotated[str, typer.Argument(metavar="ACCOUNT", help="An account as JSON.", show_default=False)]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variorum.cli.guard import SOME_UNREAD, guarded, report, say
+from variorum.cli.options import Form, Output, Paths, PlainForm
 from variorum.cli.output import drawn, form_of, listed_to, must_be_writable, piped, plain_form_of, write
-from variorum.render import Format, Plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,27 +16,7 @@ if TYPE_CHECKING:
     from variorum.model import Problem
     from variorum.model.collection import Added
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH_OR_URL",
-        help="Files, folders, http(s) addresses, or - for JSON Lines on standard input.",
-        show_default=False,
-    ),
-]
 Desk = Annotated[str, typer.Option("--to", "--collection", metavar="FILE", help="The collection.")]
-PlainForm = Annotated[
-    Plain | None,
-    typer.Option("--format", help="The form of the result; without it the ending of FILE decides, else text."),
-]
-Form = Annotated[
-    Format | None,
-    typer.Option("--format", help="The form of the account; without it the ending of FILE decides, else text."),
-]
-Output = Annotated[
-    str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output."),
-]
 Parse = Annotated[bool, typer.Option("--annotate", help="Parse each article now, so that accounts are made faster.")]
 Jobs = Annotated[
     int | None,
