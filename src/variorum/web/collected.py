@@ -131,7 +131,7 @@ class Collected:
     def _newly(self, story: str, account: Account) -> int:
         """Count the claims that are corroborated since the day before the last on which something was printed."""
         days = sorted({a.published.value[:10] for a in account.articles if a.published})
-        if len(days) == 1 or not days:
+        if not days[1:]:
             return 0
         changes = self._between(story, days[-2], account)
         return sum(claim.now == "corroborated" != claim.was for claim in changes.claims)
