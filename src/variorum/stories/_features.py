@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from variorum.stories._terms import DAY, DAY_BEFORE, INSIDE, MONTH, NAME, TOKEN, WORD, form, number
+from variorum.stories._days import days
+from variorum.stories._terms import DAY, INSIDE, NAME, TOKEN, WORD, form, number
 from variorum.stories.when import Interval, interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -25,7 +26,6 @@ LEAD = 110
 """Words that are the lead, and count twice: from 60 to 240 no difference, without a lead .005 less."""
 TITLE = 6
 """Words of the body that one of the title weighs: 1 costs .003 against 6, 3 as much."""
-_BEFORE = len("12th of ")
 _BODY = frozenset({"standfirst", "dateline", "body"})
 
 
@@ -58,8 +58,7 @@ def features(article: Article) -> Features:
         read = form(token)
         if read is None:
             continue
-        kind, name, word = read
-        at = word
+        kind, name, at = read
         if kind == WORD and token in named:
             kind, at = NAME, name
         if at in totals:
@@ -68,14 +67,15 @@ def features(article: Article) -> Features:
             totals[at] = count
             kinds.append(kind)
             words.append(token)
-    for day in _days(text):
+    when = interval(article.published.value) if article.published else None
+    for day, weight in days(text, counts, when).items():
         if (at := number(day)) not in totals:
-            totals[at] = 1.0
+            totals[at] = weight
             kinds.append(DAY)
             words.append(day)
     return Features(
         article=article.id,
-        when=interval(article.published.value) if article.published else None,
+        when=when,
         terms=np.fromiter(totals, np.uint32, len(totals)),
         weights=np.log1p(np.fromiter(totals.values(), np.float32, len(totals))),
         kinds=tuple(kinds),
@@ -99,13 +99,3 @@ def _weighed(title: str, tokens: Sequence[str], counts: Counter[str]) -> Counter
     for token in TOKEN.findall(title):
         weighed[token] += TITLE
     return weighed
-
-
-def _days(text: str) -> Iterable[str]:
-    """Return the days that the text names, each once."""
-    found: dict[str, None] = {}
-    for month in MONTH.finditer(text):
-        before = None if month[2] else DAY_BEFORE.search(text[max(0, month.start() - _BEFORE) : month.start()])
-        if day := month[2] or (before and before[1]):
-            found[f"{int(day)} {month[1][:3]}"] = None
-    return found

@@ -24,11 +24,6 @@ TOKEN = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]"
 INSIDE = re.compile(rf"{_CAPITAL}(?<=[^\s.!?:\"“”] {_CAPITAL})[^\W_]*(?:[.,'’][^\W_]+)*")
 """A capitalised word inside a sentence: what stands before it and a space does not end one."""
-MONTH = re.compile(
-    r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\b(?:\.? (\d{1,2})\b(?![.,]?\d))?"
-)
-DAY_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _STATES = {"US": "US", "U.S": "US", "USA": "US", "U.S.A": "US", "UK": "GB", "U.K": "GB"}
 _CONTRACTED = frozenset({"t", "re", "ve", "ll", "d", "m"})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-METHOD = "variorum-stories/2"
+METHOD = "variorum-stories/3"
 """What the numbers mean. Another method's memory is of no use: replay the articles with `Stories.learn`."""
 _ROWS = ("terms", "weights", "story", "sizes", "grown", "first", "last")
 
