@@ -29,9 +29,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from variorum import Collection
-from variorum.api.collection_adding import Adding, Prepared
-from variorum.api.collection_identity import words_of
-from variorum.api.collection_memory import StoriesMemory
+from variorum.api.collection.adding import Adding, Prepared
+from variorum.api.collection.identity import words_of
+from variorum.api.collection.memory import StoriesMemory
 from variorum.ingest import unpacked
 from variorum.model import Article, Capture, Part, Published
 from variorum.store import words

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from variorum.api import diff
-from variorum.api.collection_checking import check_story
+from variorum.api.collection.checking import check_story
 from variorum.api.comparing import joined
 from variorum.api.progress import Progress, silent
 from variorum.errors import UsageError, VariorumError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from variorum.api.collection_accounts import parsed_by
+from variorum.api.collection.accounts import parsed_by
 from variorum.api.crew import crew
 from variorum.store import articles as kept
 from variorum.store import passages
@@ -26,7 +26,7 @@ def parse_all(base: Database, numbers: Sequence[int], *, jobs: int, tell: Progre
     """Parse the paragraphs of the articles that are not kept yet. Raises `EngineError` where the model is missing."""
     made_by = parsed_by()
     wanted = _Wanted(base, numbers, made_by)
-    with crew("variorum.api.collection_parsing:parsed", min(jobs, _AT_WORK - 1, -(-len(numbers) // BATCH))) as workers:
+    with crew("variorum.api.collection.parsing:parsed", min(jobs, _AT_WORK - 1, -(-len(numbers) // BATCH))) as workers:
         for done, packed in enumerate(workers.results(wanted.batches()), 1):
             passages.keep(base, packed, made_by)
             tell("annotate", min(done * BATCH, len(numbers)), len(numbers))

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from variorum.api.collection_adding import Adding
-from variorum.api.collection_parsing import parse_all
+from variorum.api.collection.adding import Adding
+from variorum.api.collection.parsing import parse_all
 from variorum.api.crew import crew
 from variorum.api.progress import Progress, silent
 from variorum.errors import CollectionError
@@ -20,8 +20,8 @@ from variorum.store import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from variorum.api.collection_adding import Prepared, What
-    from variorum.api.collection_memory import StoriesMemory
+    from variorum.api.collection.adding import Prepared, What
+    from variorum.api.collection.memory import StoriesMemory
     from variorum.settings import Settings
     from variorum.store.database import Database
 
@@ -104,7 +104,7 @@ class Filling:
         first = list(islice(items, FEW + 1))
         given: deque[list[tuple[Item, bool]]] = deque()
         batches = self._batches(chain(first, items), adding, given)
-        with crew("variorum.api.collection_adding:prepared_all", jobs if len(first) > FEW else 0) as workers:
+        with crew("variorum.api.collection.adding:prepared_all", jobs if len(first) > FEW else 0) as workers:
             for prepared in workers.results(batches):
                 left: Iterator[Prepared] = iter(prepared)
                 for item, unknown in given.popleft():

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from variorum.api.collection_memory import StoriesMemory
+from variorum.api.collection.memory import StoriesMemory
 from variorum.errors import UsageError
 from variorum.settings import DEFAULT, Settings
 
@@ -92,7 +92,7 @@ class Collection:
         bytes, its address or its words; other words at the same address are a new version. With `annotate` the
         language engine reads each article now, in `jobs` processes, so that accounts are made faster.
         """
-        from variorum.api.collection_filling import Filling  # noqa: PLC0415 - start-up
+        from variorum.api.collection.filling import Filling  # noqa: PLC0415 - start-up
         from variorum.ingest import expected, stream  # noqa: PLC0415 - the same
 
         names = [os.fspath(path) for path in inputs]
@@ -119,7 +119,7 @@ class Collection:
         progress: Progress | None = None,
     ) -> Added:
         """Add captures as `variorum.ingest` gives them, one by one."""
-        from variorum.api.collection_filling import Filling  # noqa: PLC0415 - start-up
+        from variorum.api.collection.filling import Filling  # noqa: PLC0415 - start-up
 
         filling = Filling(self._base, self._memory, self._settings, self._clock)
         return filling.fill(items, annotate=annotate, jobs=jobs, progress=progress)
@@ -142,7 +142,7 @@ class Collection:
         the days `since` and `until`, both included, and where one has all the `words`. `quiet` tells whether quiet
         ones alone are wanted, or those alone that are not. Raises `UsageError` for a day that is none.
         """
-        from variorum.api.collection_listing import day, entries, quiet_limits  # noqa: PLC0415 - start-up
+        from variorum.api.collection.listing import day, entries, quiet_limits  # noqa: PLC0415 - start-up
         from variorum.store import listing  # noqa: PLC0415 - the same
         from variorum.store.words import matching  # noqa: PLC0415 - the same
 
@@ -156,7 +156,7 @@ class Collection:
 
     def story(self, story: str) -> StoryEntry:
         """Return one story. Raises `UsageError` where there is none of this name."""
-        from variorum.api.collection_listing import entry  # noqa: PLC0415 - start-up
+        from variorum.api.collection.listing import entry  # noqa: PLC0415 - start-up
 
         return entry(self._base, self._number(story))
 
@@ -167,8 +167,8 @@ class Collection:
         Variorum. Its articles have the names that they have here. Raises `UsageError` where there is no such story,
         `EngineError` where the language model is missing.
         """
-        from variorum.api.collection_accounts import account_of  # noqa: PLC0415 - start-up
-        from variorum.api.collection_deciding import on_claims  # noqa: PLC0415 - the same
+        from variorum.api.collection.accounts import account_of  # noqa: PLC0415 - start-up
+        from variorum.api.collection.deciding import on_claims  # noqa: PLC0415 - the same
 
         number = self._number(story)
         decided = on_claims(self._base, number)
@@ -176,7 +176,7 @@ class Collection:
 
     def gathered(self, story: str, *, progress: Progress | None = None) -> Gathered:
         """Return the articles of a story taken apart, for `variorum.api.comparing.joined`. Raises as `show` does."""
-        from variorum.api.collection_accounts import gathered_of  # noqa: PLC0415 - start-up
+        from variorum.api.collection.accounts import gathered_of  # noqa: PLC0415 - start-up
 
         return gathered_of(self._base, self._articles(self._number(story)), self._settings, progress)
 
@@ -186,7 +186,7 @@ class Collection:
         "Several words" in quotation marks stand in this order, `begin*` is the beginning of a word; endings do not
         count. The best are those where the words are rare, often used, or in the title (BM25).
         """
-        from variorum.api.collection_listing import hits  # noqa: PLC0415 - start-up
+        from variorum.api.collection.listing import hits  # noqa: PLC0415 - start-up
 
         self._index()
         return hits(self._base, words, limit)
@@ -210,7 +210,7 @@ class Collection:
 
     def versions(self, article: str) -> tuple[Version, ...]:
         """Return the versions of an article, the first one first, each with what it has changed."""
-        from variorum.api.collection_versions import versions_of  # noqa: PLC0415 - start-up
+        from variorum.api.collection.versions import versions_of  # noqa: PLC0415 - start-up
 
         return versions_of(self._base, self._article(article))
 
@@ -221,13 +221,13 @@ class Collection:
         their own. Any verb of `variorum.decide`, a story, and what the verb needs. `undo` and a decision.
         Raises `UsageError` for what does not fit, and changes nothing then.
         """
-        from variorum.api.collection_judging import decided  # noqa: PLC0415 - start-up
+        from variorum.api.collection.judging import decided  # noqa: PLC0415 - start-up
 
         return decided(self, self._base, self._memory, verb, args)
 
     def decisions(self) -> tuple[Judged, ...]:
         """Return the decisions that are not taken back, in order."""
-        from variorum.api.collection_judging import listed  # noqa: PLC0415 - start-up
+        from variorum.api.collection.judging import listed  # noqa: PLC0415 - start-up
 
         return listed(self._base)
 
@@ -246,7 +246,7 @@ class Collection:
         failure or where they ask for it. What is known is kept in the collection, so that the next watch goes on.
         Raises `UsageError` where no feed is named.
         """
-        from variorum.api.collection_watching import Watching, addresses  # noqa: PLC0415 - start-up
+        from variorum.api.collection.watching import Watching, addresses  # noqa: PLC0415 - start-up
         from variorum.ingest.manners import Manners  # noqa: PLC0415 - the HTTP client costs 60 ms
 
         watching = Watching(
@@ -259,7 +259,7 @@ class Collection:
 
         Kinds and whose words they are as in an account. Found pairs are kept: only new articles cost.
         """
-        from variorum.api.collection_reuse import reprints_of  # noqa: PLC0415 - start-up
+        from variorum.api.collection.reuse import reprints_of  # noqa: PLC0415 - start-up
 
         return reprints_of(self._base, progress)
 
@@ -271,7 +271,7 @@ class Collection:
 
     def vacuum(self, *, progress: Progress | None = None) -> Stats:
         """Read anew what an older Variorum has read, put the index in order, give unused room back to the disk."""
-        from variorum.api.collection_accounts import read_anew  # noqa: PLC0415 - start-up
+        from variorum.api.collection.accounts import read_anew  # noqa: PLC0415 - start-up
 
         read_anew(self._base, None, self._settings, progress)
         self._index()
@@ -286,12 +286,12 @@ class Collection:
             words.index(self._base)
 
     def _number(self, story: str) -> int:
-        from variorum.api.collection_deciding import number_of  # noqa: PLC0415 - start-up
+        from variorum.api.collection.deciding import number_of  # noqa: PLC0415 - start-up
 
         return number_of(story, "st", "story")
 
     def _article(self, name: str) -> int:
-        from variorum.api.collection_deciding import number_of  # noqa: PLC0415 - start-up
+        from variorum.api.collection.deciding import number_of  # noqa: PLC0415 - start-up
 
         number = number_of(name, "a", "article")
         if not self._base.row("SELECT 1 FROM articles WHERE id = ?", number):
@@ -300,7 +300,7 @@ class Collection:
         return number
 
     def _articles(self, story: int) -> list[int]:
-        from variorum.api.collection_listing import entry  # noqa: PLC0415 - start-up
+        from variorum.api.collection.listing import entry  # noqa: PLC0415 - start-up
 
         return [int(member.id[1:]) for member in entry(self._base, story).articles]
 

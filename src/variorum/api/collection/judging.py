@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from variorum.api.collection_deciding import MERGE, SPLIT, UNDO, StoryDeciding, number_of
+from variorum.api.collection.deciding import MERGE, SPLIT, UNDO, StoryDeciding, number_of
 from variorum.api.deciding import Judged
 from variorum.errors import UsageError
 from variorum.model.collection import StoryDecision
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from variorum.api.collection import Collection
-    from variorum.api.collection_memory import StoriesMemory
+    from variorum.api.collection.memory import StoriesMemory
     from variorum.store.database import Database
     from variorum.store.judgements import Judgement
 

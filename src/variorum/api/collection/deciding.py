@@ -16,7 +16,7 @@ from variorum.store.decisions import parsed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from variorum.api.collection_memory import StoriesMemory
+    from variorum.api.collection.memory import StoriesMemory
     from variorum.store.database import Database
 
 MERGE: StoryVerb = "merge"

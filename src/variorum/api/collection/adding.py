@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from variorum import __version__
-from variorum.api.collection_identity import address_of, stored_as, words_of
+from variorum.api.collection.identity import address_of, stored_as, words_of
 from variorum.errors import InputError
 from variorum.model import Problem
 from variorum.store import articles as kept
@@ -15,7 +15,7 @@ from variorum.store import listing, reprints, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from variorum.api.collection_memory import StoriesMemory
+    from variorum.api.collection.memory import StoriesMemory
     from variorum.model import Article, Capture
     from variorum.settings import Settings
     from variorum.store.database import Database

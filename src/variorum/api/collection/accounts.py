@@ -6,8 +6,8 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from variorum.api.collection_adding import MADE_BY
-from variorum.api.collection_identity import words_of
+from variorum.api.collection.adding import MADE_BY
+from variorum.api.collection.identity import words_of
 from variorum.api.comparing import Gathered, joined, taken_apart
 from variorum.api.progress import Progress, silent
 from variorum.errors import AccountError, InputError

@@ -1,0 +1,5 @@
+"""A collection: what each verb of the class does is a module of its own, imported when it is asked for."""
+
+from variorum.api.collection.collection import COLLECTION, Collection
+
+__all__ = ["COLLECTION", "Collection"]
