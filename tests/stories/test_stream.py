@@ -1,5 +1,7 @@
 """Each article joins a story or opens one as it comes, and the reason is told."""
 
+import sys
+from datetime import date, timedelta
 from importlib.resources import files
 
 import pytest
@@ -53,6 +55,29 @@ def test_the_same_kind_of_event_a_week_later_is_another():
     """Two ferries in distress are two stories: other ship, other place, other figures."""
     told = _assigned(report("a", FERRY), report("b", FERRY_AGAIN), report("c", FERRY_LATER, "2031-05-21"))
     assert [t.story for t in told] == [1, 1, 2]
+
+
+def _talks(monkeypatch, run):
+    """Return the stories of a report every five days for two months on one subject, each with news of its own."""
+    monkeypatch.setattr(sys.modules[Stories.__module__], "RUN", run)
+    syllables = ("bar", "don", "fel", "gim", "hol", "jun", "kes", "lum", "mor", "nid")
+    days = [date(2031, 5, 1) + timedelta(5 * n) for n in range(12)]
+    texts = [
+        "Envoys of Brask and Velm spoke in Torvel on the Marrow canal. "
+        + " ".join(f"{a}{b}{syllables[n % 10]}{syllables[n // 10]}" for a in syllables[:5] for b in syllables[:4])
+        for n in range(len(days))
+    ]
+    told = _assigned(
+        *(report(str(n), text, day.isoformat()) for n, (text, day) in enumerate(zip(texts, days, strict=True)))
+    )
+    return [one.story for one in told]
+
+
+def test_a_subject_of_months_is_no_story(monkeypatch):
+    """Reports of one subject that follow each other closely do not hang together for ever, each by the last."""
+    assert len(set(_talks(monkeypatch, run=1000.0))) == 1
+    stories = _talks(monkeypatch, run=7.0)
+    assert stories[0] == stories[1] != stories[-1]
 
 
 def test_a_quiet_story_sleeps():

@@ -62,6 +62,13 @@ class Profiles:
         gaps: NDArray[np.float64] = np.maximum(np.maximum(self.first[rows] - when[1], when[0] - self.last[rows]), 0.0)
         return gaps
 
+    def span(self, rows: NDArray[np.intp], when: Interval | None) -> NDArray[np.float64]:
+        """Return the days between a time and the far end of each row's story; NaN where one of the two is unknown."""
+        if when is None:
+            return np.full(len(rows), np.nan)
+        days: NDArray[np.float64] = np.maximum(when[0] - self.first[rows], self.last[rows] - when[1])
+        return days
+
     def lend(self, story: int, clock: int) -> int:
         """Return an empty row for the story: the next that is free or has been quiet for long."""
         capacity = len(self.story)

@@ -26,6 +26,11 @@ THRESHOLD = 0.12
 B-cubed F1 over seven orders of arrival: .928 at .10, .933 at .11 and .12, .930 at .13, .923 at .15."""
 FADE = 15.0
 """Days in which nearness falls to 1/e: 10 to 30 differ by .001; without it .02 less on WikiNews, .08 on BASIL."""
+RUN = 7.0
+"""Days that a story runs without a loss; a report that comes later after its first one is as far off as it is later.
+Else a subject of months (a trial, talks between two states) would go on as one story, each report near the last: of
+7,000 articles over a year and a half 16 stories last longer than a fortnight without it, 8 with it, and none a month.
+From 3 days to 21 nothing changes in WikiNews and BASIL."""
 UNDATED = 0.85
 """Nearness where the article or the story has no date: .8 to .9 differ by .001, 1 costs .003, .75 costs .002."""
 QUIET = 0.15
@@ -111,7 +116,7 @@ class Stories:
         return rows[order], scores[order]
 
     def _nearness(self, rows: NDArray[np.intp], when: Interval | None) -> NDArray[np.float64]:
-        apart = self.profiles.apart(rows, when)
+        apart = np.maximum(self.profiles.apart(rows, when), self.profiles.span(rows, when) - RUN)
         asleep = self.seen.articles - self.profiles.grown[rows].astype(np.int64) > ASLEEP
         unknown = np.where(asleep, QUIET, UNDATED)
         return np.where(np.isnan(apart), unknown, np.maximum(QUIET, np.exp(-np.nan_to_num(apart) / FADE)))
