@@ -58,13 +58,13 @@ def test_the_same_kind_of_event_a_week_later_is_another():
 
 
 def _talks(monkeypatch, run):
-    """Return the stories of a report every five days for two months on one subject, each with news of its own."""
+    """Return the stories of a report every five days for six weeks on one subject, each with news of its own."""
     monkeypatch.setattr(sys.modules[Stories.__module__], "RUN", run)
     syllables = ("bar", "don", "fel", "gim", "hol", "jun", "kes", "lum", "mor", "nid")
-    days = [date(2031, 5, 1) + timedelta(5 * n) for n in range(12)]
+    days = [date(2031, 5, 1) + timedelta(5 * n) for n in range(10)]
     texts = [
         "Envoys of Brask and Velm spoke in Torvel on the Marrow canal. "
-        + " ".join(f"{a}{b}{syllables[n % 10]}{syllables[n // 10]}" for a in syllables[:5] for b in syllables[:4])
+        + " ".join(f"{a}{b}{syllables[n]}" for a in syllables[:4] for b in syllables[:2])
         for n in range(len(days))
     ]
     told = _assigned(
