@@ -1,52 +1,38 @@
 """Plain ways to put articles into stories in one pass, to measure ours beside: what is compared, and how time counts.
 
 Each compares an article with the mean of a story's articles (average linkage) and joins the likeliest from a threshold
-on. What is compared: all words (TF-IDF, the idf learnt on the way), names and figures alone, or sentence vectors of the
-title and the lead (MiniLM).
+on.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-import numpy as np
+from story_likeness import Likeness, Read, by_names, by_vectors, by_words
 
-from variorum.annotate import vectors
-from variorum.lexicon import column
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from variorum.model import Article
-    from variorum.stories import Features
-
-    Likeness = NDArray[np.float64]
-
-WORD = re.compile(r"[^\W\d_]{2,}")
 FADE = 10.0
-_LEAD = 600
-"""Characters of the body that are read with the title: what the model takes, 128 pieces of words."""
+Setting = tuple[float | str, ...]
 
 
-class Read(Protocol):
-    """An article, when it was published (days), and what our own stories read of it."""
-
-    @property
-    def article(self) -> Article:
-        """The article."""
+class Method(Protocol):
+    """A way to put articles into stories that we measure ours beside, with the settings that it may choose from."""
 
     @property
-    def day(self) -> float | None:
-        """Its day."""
+    def name(self) -> str:
+        """What the table calls it."""
 
     @property
-    def read(self) -> Features:
-        """Its terms."""
+    def settings(self) -> Sequence[Setting]:
+        """What may be chosen on the sets that ours was tuned on."""
+
+    @property
+    def at_once(self) -> bool:
+        """Whether all articles are seen before any is put into a story, so that the order of arrival says nothing."""
+
+    def stories(self, some: Sequence[Read], setting: Setting) -> list[int]:
+        """Return the story of each article."""
 
 
 class Plain(NamedTuple):
@@ -55,28 +41,12 @@ class Plain(NamedTuple):
     name: str
     alike: Callable[[Sequence[Read]], Likeness]
     fade: float | None
-    grid: tuple[float, ...]
+    settings: tuple[Setting, ...]
+    at_once: bool = False
 
-    def stories(self, some: Sequence[Read], threshold: float) -> list[int]:
+    def stories(self, some: Sequence[Read], setting: Setting) -> list[int]:
         """Return the story of each article, in order of arrival."""
-        return single_pass(self.alike(some), [one.day for one in some], threshold, self.fade)
-
-
-def by_words(some: Sequence[Read]) -> Likeness:
-    """Compare all words but function words."""
-    return _tf_idf([_words(one.article) for one in some])
-
-
-def by_names(some: Sequence[Read]) -> Likeness:
-    """Compare names, places, figures and days alone."""
-    return _tf_idf([_names(one.read) for one in some])
-
-
-def by_vectors(some: Sequence[Read]) -> Likeness:
-    """Compare sentence vectors of title and lead."""
-    held = np.array([_vector(f"{one.article.title}. {one.article.text[:_LEAD]}") for one in some])
-    found: Likeness = np.clip(held @ held.T, 0.0, 1.0)
-    return found
+        return single_pass(self.alike(some), [one.day for one in some], float(setting[0]), self.fade)
 
 
 def single_pass(alike: Likeness, days: Sequence[float | None], threshold: float, fade: float | None) -> list[int]:
@@ -101,36 +71,13 @@ def _near(members: Sequence[float | None], day: float | None, fade: float | None
     return math.exp(-min(abs(day - other) for other in known) / fade)
 
 
-def _tf_idf(counted: Sequence[Counter[str]]) -> Likeness:
-    seen: Counter[str] = Counter()
-    places = {word: n for n, word in enumerate(dict.fromkeys(word for one in counted for word in one))}
-    held = np.zeros((len(counted), len(places)), np.float32)
-    for n, one in enumerate(counted):
-        seen.update(one.keys())
-        for word, count in one.items():
-            held[n, places[word]] = (1 + math.log(count)) * math.log((n + 2) / seen[word])
-    lengths = np.sqrt((held**2).sum(axis=1, keepdims=True))
-    held /= np.where(lengths, lengths, 1.0)
-    return np.asarray(held @ held.T, np.float64)
+def hundredths(first: int, last: int, step: int) -> tuple[Setting, ...]:
+    """Return thresholds to try."""
+    return tuple((n / 100,) for n in range(first, last + 1, step))
 
 
-def _words(article: Article) -> Counter[str]:
-    found = Counter(WORD.findall(f"{article.title} {article.text}".lower()))
-    return Counter({word: n for word, n in found.items() if word not in column("topic_stopwords", "word")})
-
-
-def _names(read: Features) -> Counter[str]:
-    told = zip(read.words, read.kinds, read.weights, strict=True)
-    return Counter({word: max(1, round(math.expm1(weight))) for word, kind, weight in told if kind})
-
-
-@cache
-def _vector(text: str) -> tuple[float, ...]:
-    return tuple(float(x) for x in vectors.vectors([text])[0].whole)
-
-
-_RARE = tuple(n / 100 for n in range(6, 31, 2))
-_DENSE = tuple(n / 100 for n in range(30, 81, 5))
+_RARE = hundredths(6, 30, 2)
+_DENSE = hundredths(30, 80, 5)
 PLAIN = (
     Plain("TF-IDF", by_words, None, _RARE),
     Plain("TF-IDF, time decay", by_words, FADE, _RARE),
