@@ -7,6 +7,13 @@ from dataclasses import asdict, dataclass
 
 MIB = 1 << 20
 
+COLLECTION_ENDING = ".variorum"
+COLLECTION = f"desk{COLLECTION_ENDING}"
+"""The collection that is meant where none is named, and how the names of their files end."""
+
+WATCH_MINUTES = 15.0
+"""Between two questions to one feed: what large outlets' feeds ask for in `ttl` and Cache-Control (5 to 60)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from variorum.api.collection import COLLECTION, Collection
-from variorum.settings import DEFAULT, Settings
+from variorum.api.collection import Collection
+from variorum.settings import COLLECTION, DEFAULT, WATCH_MINUTES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +95,7 @@ def watch(
     *,
     collection: str | PathLike[str] = COLLECTION,
     once: bool = False,
-    every: float = 15.0,
+    every: float = WATCH_MINUTES,
     annotate: bool = False,
     settings: Settings = DEFAULT,
 ) -> Iterator[Heard]:

@@ -9,6 +9,7 @@ import typer
 from variorum.cli.guard import SOME_UNREAD, guarded, report, say
 from variorum.cli.options import Form, Output, Paths, PlainForm
 from variorum.cli.output import drawn, form_of, listed_to, must_be_writable, piped, plain_form_of, write
+from variorum.settings import COLLECTION, WATCH_MINUTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,11 +23,10 @@ Jobs = Annotated[
     int | None,
     typer.Option("--jobs", min=1, help="Processes at work; by default one a processor.", show_default=False),
 ]
-HERE = "desk.variorum"
 
 
 def add(
-    paths: Paths, collection: Desk = HERE, annotate: Parse = False, jobs: Jobs = None, form: PlainForm = None
+    paths: Paths, collection: Desk = COLLECTION, annotate: Parse = False, jobs: Jobs = None, form: PlainForm = None
 ) -> None:
     """Put articles into a collection, each into its story.
 
@@ -44,7 +44,7 @@ def add(
 
 
 def stories(  # noqa: PLR0913, PLR0917 - each is an option
-    collection: Desk = HERE,
+    collection: Desk = COLLECTION,
     outlet: Annotated[str | None, typer.Option("--outlet", help="Stories that this outlet reports.")] = None,
     place: Annotated[str | None, typer.Option("--place", help="Stories that name this country or city.")] = None,
     since: Annotated[
@@ -87,7 +87,7 @@ def stories(  # noqa: PLR0913, PLR0917 - each is an option
 
 def show(
     story: Annotated[str, typer.Argument(metavar="STORY", help="The story's id: st7.", show_default=False)],
-    collection: Desk = HERE,
+    collection: Desk = COLLECTION,
     form: Form = None,
     output: Output = None,
 ) -> None:
@@ -112,7 +112,7 @@ def search(
             metavar="WORDS", help="The words; '\"in this order\"' and begin* are understood.", show_default=False
         ),
     ],
-    collection: Desk = HERE,
+    collection: Desk = COLLECTION,
     limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many.")] = 50,
     form: PlainForm = None,
     output: Output = None,
@@ -134,9 +134,11 @@ def watch(
         list[str],
         typer.Argument(metavar="FEEDS", help="Addresses of feeds or sitemaps, or files with one a line."),
     ],
-    collection: Desk = HERE,
+    collection: Desk = COLLECTION,
     once: Annotated[bool, typer.Option("--once", help="Ask each feed once and end.")] = False,
-    every: Annotated[float, typer.Option("--every", min=1, metavar="MINUTES", help="Between two questions.")] = 15.0,
+    every: Annotated[
+        float, typer.Option("--every", min=1, metavar="MINUTES", help="Between two questions.")
+    ] = WATCH_MINUTES,
     annotate: Parse = False,
 ) -> None:
     """Add what feeds and sitemaps bring, until it is ended.
@@ -162,7 +164,7 @@ def _outcomes(added: Added) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return ("new", added.new), ("changed", added.changed)
 
 
-def reuse(collection: Desk = HERE, form: PlainForm = None, output: Output = None) -> None:
+def reuse(collection: Desk = COLLECTION, form: PlainForm = None, output: Output = None) -> None:
     """List the articles of a collection that share long passages.
 
     What kind of copy it is, and whose words they are.
@@ -177,7 +179,7 @@ def reuse(collection: Desk = HERE, form: PlainForm = None, output: Output = None
     write(listed_to(Reprint, found, plain_form_of(form, output), output), output)
 
 
-def stats(collection: Desk = HERE, form: PlainForm = None, output: Output = None) -> None:
+def stats(collection: Desk = COLLECTION, form: PlainForm = None, output: Output = None) -> None:
     """Tell how much a collection holds."""
     from variorum import api
     from variorum.model.collection import Stats
@@ -186,7 +188,7 @@ def stats(collection: Desk = HERE, form: PlainForm = None, output: Output = None
     write(listed_to(Stats, [api.stats(collection=collection)], plain_form_of(form, output), output), output)
 
 
-def vacuum(collection: Desk = HERE, form: PlainForm = None, output: Output = None) -> None:
+def vacuum(collection: Desk = COLLECTION, form: PlainForm = None, output: Output = None) -> None:
     """Bring a collection up to date and make its file small.
 
     Reads anew what an older Variorum has read, puts the index in order, gives unused room back to the disk.

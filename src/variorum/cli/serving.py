@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variorum.cli.guard import say
+from variorum.settings import COLLECTION, COLLECTION_ENDING
 
 if TYPE_CHECKING:
     from variorum.web import Desk
-
-ENDING = ".variorum"
-HERE = f"desk{ENDING}"
-"""How collections are named, and the one that is meant where nothing is."""
 
 Given = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PATH_OR_URL",
-        help="A collection, or files, folders and http(s) addresses of one event; without any desk.variorum.",
+        help=f"A collection, or files, folders and http(s) addresses of one event; without any {COLLECTION}.",
         show_default=False,
     ),
 ]
@@ -54,7 +51,7 @@ def serve(
 
     guarding = web.guarding_for(host, key)
     served = web.opened(host, port)
-    desk = _desk(paths or [HERE], decisions)
+    desk = _desk(paths or [COLLECTION], decisions)
     typer.echo(served.address + (f"\nkey: {guarding.key}" if guarding.key else ""))
     web.serve(web.application(desk, guarding), served)
 
@@ -67,7 +64,7 @@ def _desk(paths: list[str], decisions: str | None) -> Desk:
     from variorum.cli.progress import Bars  # noqa: PLC0415 - the same
     from variorum.store import is_collection  # noqa: PLC0415 - the same
 
-    if len(paths) == 1 and (is_collection(paths[0]) or paths[0].endswith(ENDING)):
+    if len(paths) == 1 and (is_collection(paths[0]) or paths[0].endswith(COLLECTION_ENDING)):
         return web.Collected(Collection.open(paths[0]))
     with Bars() as bars:
         event = Event(paths, decisions=decisions, progress=bars)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from variorum.api.collection.memory import StoriesMemory
 from variorum.errors import UsageError
-from variorum.settings import DEFAULT, Settings
+from variorum.settings import COLLECTION, DEFAULT, WATCH_MINUTES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from variorum.model import Account, Article, Capture, Problem
     from variorum.model.collection import Added, Heard, Hit, Reprint, Stats, StoryEntry, Version
     from variorum.store.database import Database
-
-COLLECTION = "desk.variorum"
-"""The file that is meant where none is named."""
 
 
 class Collection:
@@ -236,7 +233,7 @@ class Collection:
         feeds: Sequence[str | PathLike[str]],
         *,
         once: bool = False,
-        every: float = 15.0,
+        every: float = WATCH_MINUTES,
         annotate: bool = False,
     ) -> Iterator[Heard]:
         """Ask feeds and sitemaps for new articles and add them; yield what came of each question.

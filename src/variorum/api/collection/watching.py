@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from variorum.errors import UsageError
 from variorum.model import Capture, Problem
 from variorum.model.collection import Added, Heard
+from variorum.settings import WATCH_MINUTES, Settings
 from variorum.store.feeds import FeedState, feed_state, leave_feed, take, taken
 
 if TYPE_CHECKING:
@@ -19,11 +20,8 @@ if TYPE_CHECKING:
     from variorum.api.collection import Collection
     from variorum.ingest.fetch import Robots
     from variorum.ingest.polling import Entry, Poll
-    from variorum.settings import Settings
     from variorum.store.database import Database
 
-MINUTES = 15.0
-"""Between two questions to one feed: what large outlets' feeds ask for in `ttl` and Cache-Control (5 to 60)."""
 _MOST = 6 * 3600.0
 """Seconds after which a feed is asked again however often it failed."""
 
@@ -55,7 +53,7 @@ class Watching:
     settings: Settings
     feeds: Sequence[str]
     robots: Robots
-    every: float = MINUTES * 60
+    every: float = WATCH_MINUTES * 60
     annotate: bool = False
     clock: Callable[[], float] = time.time
     sleep: Callable[[float], None] = time.sleep
