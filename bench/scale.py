@@ -198,16 +198,21 @@ def annotate(_to: int, _jobs: int) -> None:
     for jobs in (1, 2):
         with tempfile.TemporaryDirectory() as folder, Collection.open(Path(folder) / "desk.variorum") as desk:
             desk.add_items(_captures(some, len(some)))
+            desk.vacuum()
+            plain = desk.stats().size
             begun, own, others = time.monotonic(), time.process_time(), _of_children()
             desk.add_items(_captures(some, len(some)), annotate=True, jobs=jobs)
             clock.append(time.monotonic() - begun)
             own, others = time.process_time() - own, _of_children() - others
             works.append((own, others))
+            desk.vacuum()
+            more = (desk.stats().size - plain) / len(some) / 1000
             told = (
                 f"{len(some) / clock[-1]:.1f} articles/s; {own:.0f} s of this process' time, {others:.0f} s of others'"
             )
             print(f"{jobs} at work: {told}", flush=True)
     (alone, _), (own, others) = works
+    print(f"on disk an article takes {more:.1f} kB more than before it was parsed")
     print(f"by the clock two are {clock[0] / clock[1]:.2f} times as fast as one, loading the engine included")
     print(f"by the processors' time, on two that are free, {alone / (own + others / 2):.2f} times")
 
