@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from build import article
-from variorum.model import Agency, Publisher, Reading
-from variorum.relate.reuse import origins, reuse
+from variorum.model import Agency, Published, Publisher, Reading
+from variorum.relate.reuse import origin_of, origins, reuse
 
 WIRE = (
     "The ferry left Port Sallis at dawn with forty lorries on its car deck and turned north into the swell.\n"
@@ -49,3 +51,21 @@ def test_an_outlets_later_version_is_an_update():
     """The same outlet printing its own copy again is an update."""
     (pair,) = found(printed("a1", WIRE, "Courier"), printed("a2", WIRE + "It sank at noon.", "Courier"))
     assert pair.kind == "update"
+
+
+@pytest.mark.parametrize(
+    ("days", "origin"),
+    [
+        (("2031-05-14", "2031-05-15"), "Courier"),
+        (("2031-05-15", "2031-05-14T08:00"), "Herald"),
+        (("2031-04", "2031-05-14"), "Courier"),
+        (("2031-05", "2031-05-14"), None),
+        (("2031-05-14", "2031"), None),
+        (("2031-05-14", "2031-05-14T08:00"), None),
+    ],
+)
+def test_who_printed_first(days, origin):
+    """Passages are of the outlet that printed them on an earlier day; a month is not before the days in it."""
+    outlets = (printed("a1", WIRE, "Courier"), printed("a2", WIRE, "Herald"))
+    a, b = (replace(one, published=Published(day, "url")) for one, day in zip(outlets, days, strict=True))
+    assert origin_of(a, b, 0.5) == origin_of(b, a, 0.5) == origin

@@ -98,6 +98,10 @@ def origin_of(a: Article, b: Article, overlap: float) -> str | None:
 
 
 def _earlier(a: Article, b: Article) -> Article | None:
-    if not (a.published and b.published) or a.published.value[:10] == b.published.value[:10]:
+    """Return the article of the earlier day; `None` where days are equal or unknown, or one lies in a month given."""
+    if not (a.published and b.published):
         return None
-    return min(a, b, key=lambda article: article.published.value if article.published else "")
+    days = a.published.value[:10], b.published.value[:10]
+    if days[0].startswith(days[1]) or days[1].startswith(days[0]):
+        return None
+    return a if days[0] < days[1] else b

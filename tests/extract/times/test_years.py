@@ -86,6 +86,13 @@ def test_published_is_as_exact_as_is_honest(text, published):
     assert (found and found.value) == published
 
 
+def test_of_a_month_no_day_is_reckoned():
+    """Where only the month of publication is known, dates get their year, and words like "yesterday" no day."""
+    text = "It sank on Monday. Divers came yesterday. It left on May 9. Last month two sank. Last year none did."
+    found = times(parsed(text, published="2031-05"))
+    assert [t.value for t in found] == ["XXXX-WXX-1", "XXXX-XX-XX", "2031-05-09", "2031-04", "2030"]
+
+
 def test_values_on_an_inferred_day_of_publication_say_so():
     """An article whose day of publication was itself inferred has inferred years."""
     annotated = parsed("The mine flooded on March 3.")

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from build import article
 from told import figure
 from variorum.model import Publisher
@@ -54,6 +56,14 @@ def test_a_toll_that_rose_is_superseded():
     figures = [figure("12 people", 12, 12), figure("15 people", 15, 15, article="a2")]
     found = grouped(figures, published=("2031-03-04", "2031-03-05", "2031-03-05"))
     assert [g.verdict for g in found.groups] == ["superseded"]
+
+
+@pytest.mark.parametrize("first", ["2031-03", "2031"])
+def test_a_month_is_neither_before_nor_after_its_days(first):
+    """Of a report whose month alone is known nobody can say that a later one goes beyond it."""
+    figures = [figure("12 people", 12, 12), figure("15 people", 15, 15, article="a2")]
+    found = grouped(figures, published=(first, "2031-03-05", "2031-03-05"))
+    assert [g.verdict for g in found.groups] == ["differ"]
 
 
 def test_a_number_given_as_earlier_is_superseded():

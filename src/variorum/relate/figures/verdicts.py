@@ -39,7 +39,9 @@ def _superseded(figures: Sequence[Figure], articles: Sequence[Article]) -> str |
     """Tell whether later reports only ever give higher figures: a toll that rose, day by day."""
     if figures[0].measure not in column("tolls", "measure"):
         return None
-    when = {a.id: a.published.value[:16] for a in articles if a.published and a.published.basis != "inferred"}
+    when = {
+        a.id: a.published.value[:16] for a in articles if _when(a) and a.published and a.published.basis != "inferred"
+    }
     if any(f.article not in when for f in figures):
         return None
     by_day: dict[str, list[float]] = {}
@@ -84,8 +86,10 @@ def _latest(articles: Sequence[Article]) -> set[str]:
 
 
 def _outlet(article: Article) -> str:
-    return article.publisher.name if article.publisher and article.published else article.id
+    return article.publisher.name if article.publisher and _when(article) else article.id
 
 
 def _when(article: Article) -> str:
-    return article.published.value if article.published else ""
+    """Return when an article was published; empty where not even the day is known: a month has no place among days."""
+    value = article.published.value if article.published else ""
+    return value if len(value) >= len("2031-05-14") else ""
