@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import addresses
 import attribution
 import bad_input
 import caveats
@@ -97,6 +98,10 @@ def _pages(shared: Path) -> Scores:
     return pages.of_pages(shared / "eval/html/aeb")
 
 
+def _addresses(shared: Path) -> Scores:
+    return addresses.of_sets(shared / "eval")
+
+
 def _reading(_: Path) -> Scores:
     return {"1,000 pages in 60 s": min(1.0, 60 / reading_speed.of_pages(200)), "bad input": bad_input.share()}
 
@@ -127,6 +132,7 @@ SETS = (
     Set("cleaning", _ACCOUNTS, _cleaning),
     Set("pairs", ("eval/pairs/mrpc.jsonl",), _pairs),
     Set("stories", ("eval/stories/*.jsonl", "eval/stories/score_stories.py"), _stories),
+    Set("addresses", tuple(f"eval/{file}" for file in addresses.FILES), _addresses),
     Set("reading", (), _reading),
     Set("pages", ("eval/html/aeb/ground-truth.json", "eval/html/aeb/html/*.gz"), _pages),
 )

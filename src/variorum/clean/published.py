@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from variorum.clean import stamps
+from variorum.clean.address import told_by
 from variorum.clean.stamps import Stamp
 from variorum.model import Published
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _UTC = ("Z", "+00:00", "+0000", "UTC", "GMT")
 _MONTH_FIRST = frozenset(["United States", "Philippines"])
+_DAY = len("2031-05-14")
 
 
 def published_of(
@@ -23,9 +25,10 @@ def published_of(
 ) -> Published | None:
     """Return the day of publication; where day and month could change places, the address or the country decide.
 
-    `opening` is the dateline above the first sentence: it tells the day where it has the year and nothing else does.
+    `opening` is the dateline above the first sentence: it tells the day where it has the year, or the address has its
+    month, and nothing else does. Where only the address tells, and no more than a month, the value is that month.
     """
-    address = stamps.in_address(url) if url else None
+    address = told_by(url) if url else None
     given = fields.date or head.particulars.get("date")
     if given and (value := _decided(stamps.written(given), address, outlet)):
         value = address if address and _is_day_before(address, value, given) else value
@@ -33,22 +36,24 @@ def published_of(
     for stamp, _ in sorted(head.stamps, key=lambda found: found[1]):
         if value := _decided(stamp, address, outlet):
             return Published(value, "stated")
-    if address:
+    if address and len(address) == _DAY:
         return Published(address, "url")
-    written = _decided(stamps.find(opening), None, outlet)
-    return Published(written, "stated") if written else None
+    written = _decided(stamps.find(opening), None, outlet) or (stamps.of_month(opening, address) if address else None)
+    return Published(written, "stated") if written else Published(address, "url") if address else None
 
 
 def _is_day_before(address: str, value: str, given: str) -> bool:
     """Tell a time in UTC after midnight from the newsroom's own day, which its address has."""
-    return given.rstrip().endswith(_UTC) and date.fromisoformat(value) - date.fromisoformat(address) == timedelta(1)
+    in_utc = given.rstrip().endswith(_UTC) and len(address) == _DAY
+    return in_utc and date.fromisoformat(value) - date.fromisoformat(address) == timedelta(1)
 
 
 def _decided(stamp: Stamp | None, address: str | None, outlet: Outlet | None) -> str | None:
     if stamp is None or stamp.value is not None:
         return stamp.value if stamp else None
-    if address in stamp.readings:
-        return address
+    told = [reading for reading in stamp.readings if address and reading.startswith(address)]
+    if len(told) == 1:
+        return told[0]
     if outlet is None:
         return None
     return stamp.readings[outlet.country in _MONTH_FIRST]

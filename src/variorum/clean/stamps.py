@@ -1,4 +1,4 @@
-"""Dates as page heads, metadata and addresses write them, always with their year."""
+"""Dates as page heads and metadata write them, with their year unless the month is known."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from variorum.clean.byline import byline_of
 from variorum.lexicon import rows
 
 _TIME = r"(?:T|\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?|\b\d{1,2} ?(?:[ap]\.?m\b\.?)|\b[ap]\.m\."
+_YEAR = re.compile(r"(?:1[89]|2[01])\d\d|/\d\d")
+"""What every year has as the patterns write it, and few lines."""
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _JUNK = re.compile(rf"{_TIME}|[+-]\d{{2}}:?\d{{2}}|[(),.|:;/•·—–@\[\]-]|\b\d{{3,4}}\b", re.IGNORECASE)
 _SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|[a-z]{2})\b(?!\.\w)", re.IGNORECASE)
@@ -49,6 +51,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def find(line: str) -> Stamp | None:
     """Return the first date with a year in a line, `None` where there is none."""
+    if not _YEAR.search(line):
+        return None
     found = [(m.start(), n, m) for n, pattern in enumerate(_patterns()) if (m := pattern.search(line))]
     stamps = (stamp for _, _, m in sorted(found, key=lambda f: f[:2]) if (stamp := _stamp(m)))
     return next(stamps, None)
@@ -61,6 +65,22 @@ def _stamp(match: re.Match[str]) -> Stamp | None:
     month = _forms("month")[got["m"].lower()] if got["m"] else got["mm"]
     value = _day(match["y"], month, got["d"])
     return Stamp(value, *match.span()) if value else None
+
+
+def of_month(line: str, month: str) -> str | None:
+    """Return the day that a line without a year names, where it is one of `month` (`2031-05`); else `None`."""
+    named = _yearless().search(line)
+    if named is None or int(_forms("month")[(named["m"] or named["m2"]).lower()]) != int(month[5:7]):
+        return None
+    return _day(month[:4], month[5:7], named["d"] or named["d2"])
+
+
+@cache
+def _yearless() -> re.Pattern[str]:
+    name = "|".join(sorted(_forms("month"), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<m>{name})\b\.? (?P<d>\d{{1,2}})(?!\d)|(?<!\d)(?P<d2>\d{{1,2}}) (?P<m2>{name})\b", re.IGNORECASE
+    )
 
 
 def _undecided(match: re.Match[str]) -> Stamp | None:
@@ -129,22 +149,3 @@ def is_update(line: str) -> bool:
 def written(value: str) -> Stamp | None:
     """Read a date out of a metadata field: a day, whatever stands around it."""
     return find(value)
-
-
-_IN_PATH = re.compile(
-    r"[/_-](?P<y>(?:19|20)\d{2})[/_-](?P<m>\d{1,2}|[a-z]{3,9})[/_-](?P<d>\d{1,2})(?=[/_.-]|\Z)", re.IGNORECASE
-)
-_COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19[89]|20[0-4])\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
-
-
-def in_address(url: str) -> str | None:
-    """Return the day that stands in an address (`/2025/01/13/`, `idUS…20250113`), `None` where there is none."""
-    path = re.sub(r"\A[a-z]+://[^/]*", "", url, flags=re.IGNORECASE).split("?")[0].split("#")[0]
-    for match in (_IN_PATH.search(path), _COMPACT.search(path)):
-        if match is None:
-            continue
-        month = _forms("month").get(match["m"].lower(), match["m"])
-        value = _day(match["y"], month if month.isdigit() else None, match["d"])
-        if value:
-            return value
-    return None
