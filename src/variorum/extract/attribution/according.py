@@ -23,11 +23,33 @@ def according(page: Page) -> Iterator[Finding]:
         if token.lower != "according" or page.tokens[token.i + 1].lower != "to" or page.quoted(token.i):
             continue
         cue = (token.i, token.i + 1)
-        source = _named(page, token.i + 2)
+        source = _fronted(page, token, _named(page, token.i + 2))
         content = scope(page, token, cue, source) if source else ()
         if content:
             head = _head(page, content)
             yield Finding(token.i, cue, source, (content,), "speech", "according-to", head)
+
+
+def _fronted(page: Page, token: Token, source: Run) -> Run:
+    """End a source at a sentence's beginning where its comma is: "According to a poll out Thursday, the mayor leads".
+
+    Where the parse took the subject behind the comma for a part of the source, no other word can be the subject.
+    """
+    segment = page.segment(token.i)
+    if not source or body_start(page, segment.first) != token.i:
+        return source
+    commas = [t.i for t in page.tokens[source[0] : segment.last] if t.text == "," and not page.quoted(t.i)]
+    behind = page.tokens[source[-1] + 1 : commas[0]] if commas and commas[0] > source[-1] else ()
+    if behind and not any(t.tag in FINITE or t.pos == "PUNCT" for t in behind):
+        return (*source, *(t.i for t in behind))
+    after = page.tokens[source[-1] + 1 : source[-1] + 2]
+    if after and after[0].tag in FINITE:
+        inside = [i for i in commas if i < source[-1]]
+        return source[: inside[-1] - source[0]] if inside else source
+    return source
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _head(page: Page, content: Run) -> int:

@@ -51,12 +51,25 @@ def _nearest(page: Page, verb: Token) -> Token | None:
 def _by_noun(page: Page, at: Token, noun: Token) -> tuple[Token | None, bool]:
     """Return the subject that a noun gives what hangs on it, and whether to look further up instead."""
     if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"}:
-        issued = noun.dep in {"dobj", "pobj"} and noun.lemma.lower() in column("channels", "medium")
-        return noun, issued or (_after_comma(page, at) and noun.dep in HELD)
+        return noun, _issued(page, noun) or (_after_comma(page, at) and noun.dep in HELD)
     owner = next(page.annotated.dependents(noun.i, "poss"), None)
     if owner is not None:
         return owner, False
     return (noun if at.dep == "acl" else None), noun.dep in HELD
+
+
+def _issued(page: Page, noun: Token) -> bool:
+    """Tell "put out a statement saying", "sent a letter to members saying", which the issuer says, from "got a letter".
+
+    Also where the participle hangs on whoever it was sent to.
+    """
+    over = page.tokens[noun.head]
+    if noun.dep == "pobj" and over.lower == "to":
+        up = page.tokens[over.head]
+        noun = next(page.annotated.dependents(up.i, "dobj"), up) if up.pos == "VERB" else up
+        over = page.tokens[noun.head]
+    spoken = noun.dep in {"dobj", "pobj"} and noun.lemma.lower() in column("channels", "medium")
+    return spoken and over.lemma.lower() not in column("carrier_verbs", "gets")
 
 
 def _empty(page: Page, own: Token) -> bool:

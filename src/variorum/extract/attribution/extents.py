@@ -50,7 +50,7 @@ def _after_noun(page: Page, verb: Token, members: set[int]) -> set[int]:
     against one in ten before the others.
     """
     last, more = max(members, default=verb.i), set()
-    for child in page.annotated.dependents(verb.i, "prep", "xcomp"):
+    for child in page.annotated.dependents(verb.i, "prep", "xcomp", "advcl"):
         below = page.annotated.subtree(child.i)
         first = page.tokens[below[0]].lower
         if below[0] == last + 1 > verb.i + 1 and (first == "to" or child.dep == "prep") and first not in TIMING:
@@ -88,12 +88,31 @@ def _subjectless(page: Page, frame: Frame, group: Run, members: set[int]) -> set
     """Return the clause's subject where the parse joined it to whoever is told: "told AFP a driver fled"."""
     head = page.tokens[frame.head]
     first = min(members, default=0)
-    if frame.name != "bare" or head.tag not in FINITE or any(page.annotated.dependents(head.i, *SUBJECTS, "aux")):
+    if frame.name != "bare":
+        return set()
+    own = any(page.annotated.dependents(head.i, *SUBJECTS))
+    if _opens_thing(page, group, first, own=own):
+        return set(range(group[-1] + 1, first))
+    if head.tag not in FINITE or own or any(page.annotated.dependents(head.i, "aux")):
         return set()
     opening = [
         t.i for t in page.tokens[group[-1] + 2 : first] if t.tag in {"DT", "PRP$", "CD"} and not page.quoted(t.i)
     ]
     return set(range(opening[0], first)) if opening and first > group[-1] else set()
+
+
+def _opens_thing(page: Page, group: Run, first: int, *, own: bool) -> bool:
+    """Tell whether the words between the cue and its clause belong to the clause, not to whoever is told.
+
+    With a verb that tells somebody they do only where the clause has no subject of its `own`.
+    """
+    between = page.tokens[group[-1] + 1 : first]
+    if not between or first <= group[-1] or "that" in {between[-1].lower, page.tokens[first].lower}:
+        return False
+    if own and lexis.takes(page.tokens[group[-1]], "whom"):
+        return False
+    opens = between[0]
+    return opens.tag in {"DT", "PRP$", "WRB"} and opens.entity not in {"DATE", "TIME"} and not page.quoted(opens.i)
 
 
 def _opening(page: Page, verb: Token, members: set[int]) -> set[int]:
@@ -149,12 +168,19 @@ def _trailing(page: Page, verb: Token, members: set[int]) -> set[int]:
     if not members:
         return set()
     last, more = max(members), set()
-    for child in page.annotated.dependents(verb.i, "prep", "npadvmod", "advmod"):
+    for child in page.annotated.dependents(verb.i, *TRAILING):
+        if child.dep == "ccomp" and verb.dep == "acl":
+            continue
         below = page.annotated.subtree(child.i)
-        if below[0] == last + 1:
+        if below[0] == last + 1 and (child.dep != "advcl" or page.tokens[below[0]].lower in REASONS):
             more.update(below)
             last = below[-1]
     return more
+
+
+TRAILING = ("prep", "npadvmod", "advmod", "ccomp", "advcl")
+"""A further clause right behind the content is its own verb: "said [everything in the square] suddenly went grey"."""
+REASONS = frozenset({"because", "unless", "when", "than"})
 
 
 def _contrasted(page: Page, verb: Token, members: set[int]) -> set[int]:
@@ -201,7 +227,18 @@ def _cut(page: Page, verb: Token, run: list[int]) -> list[int]:
             return run[:n]
         if token.lower in {"though", "although"} or (token.lower == "according" and i > verb.i):
             return run[:n]
+        if token.tag == "DT" and _beside(page, token, run):
+            return run[:n]
     return _uncoordinated(page, verb, run)
+
+
+def _beside(page: Page, article: Token, run: list[int]) -> bool:
+    """Tell whether an apposition ends the content: "cut 30 jobs, [the first wave of a plan]" is the reporter's own.
+
+    On training articles of PolNeAR the annotators' contents end before it twice as often as behind it.
+    """
+    noun = page.tokens[article.head]
+    return noun.dep == "appos" and noun.i > article.i and page.annotated.subtree(noun.i)[-1] >= run[-1]
 
 
 def _parted(page: Page, i: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.attribution import lexis
-from variorum.extract.attribution.clauses import subject
+from variorum.extract.attribution.clauses import subject, verb_group
+from variorum.extract.attribution.named_before import righted
 from variorum.extract.attribution.sources import beside, phrase
 
 if TYPE_CHECKING:
@@ -107,6 +108,6 @@ FRAGMENT = 6
 def speaking(page: Page, verb: Token, first: int, last: int) -> Run:
     """Return the source of a tag among the tokens `first` to `last`."""
     head = subject(page, verb)
-    if head is not None and first <= head.i < last and not page.quoted(head.i):
-        return phrase(page, head, without=(verb.i,))
-    return beside(page, verb, first, last)
+    known = head is not None and first <= head.i < last and not page.quoted(head.i)
+    found = phrase(page, head, without=(verb.i,)) if known and head is not None else beside(page, verb, first, last)
+    return righted(page, verb, verb_group(page, verb), found, first)

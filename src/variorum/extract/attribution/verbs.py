@@ -10,6 +10,7 @@ from variorum.extract.attribution.clauses import FINITE, SUBJECTS, implied, subj
 from variorum.extract.attribution.extents import CLAUSES, complement, with_preposition
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.frames import best, given
+from variorum.extract.attribution.named_before import righted
 from variorum.extract.attribution.nominal import declares
 from variorum.extract.attribution.passives import is_passive, passive_cue, raised_cue
 from variorum.extract.attribution.quoting import quoted_by
@@ -184,6 +185,11 @@ def _unnamed(page: Page, frame: Frame) -> bool:
 
 
 def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
+    found = _speaker(page, verb, group, content)
+    return _not_in(righted(page, verb, group, found, page.segment(verb.i).first), content)
+
+
+def _speaker(page: Page, verb: Token, group: Run, content: Run) -> Run:
     if verb.tag == "VBN" and (verb.i == page.segment(verb.i).first or _when_asked(page, verb)):
         return ()
     head = _going_on(page, verb) or _coordinated(page, verb) or subject(page, verb)
