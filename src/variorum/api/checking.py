@@ -15,7 +15,7 @@ from variorum.model import Problem
 from variorum.model.quoting import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from os import PathLike
 
     from variorum.model import Account, Article
@@ -39,13 +39,14 @@ def check(path: Account | str | PathLike[str]) -> CheckResult:
     no account.
     """
     account = opened(path)
-    inputs, problems = _inputs(account, Path(path).parent if isinstance(path, (str, os.PathLike)) else Path())
-    good = total = 0
-    for article, excerpt in quoted(account):
-        total += 1
-        text = inputs.get(article)
-        good += text is not None and text[excerpt.start : excerpt.end] == excerpt.text
-    return CheckResult(good, total, tuple(problems))
+    return checked(account, *_inputs(account, Path(path).parent if isinstance(path, (str, os.PathLike)) else Path()))
+
+
+def checked(account: Account, texts: Mapping[str, str], problems: Sequence[Problem]) -> CheckResult:
+    """Read every quoted place of the account in the texts of its articles, by their ids."""
+    places = [(texts.get(article), excerpt) for article, excerpt in quoted(account)]
+    good = sum(text is not None and text[e.start : e.end] == e.text for text, e in places)
+    return CheckResult(good, len(places), tuple(problems))
 
 
 def _inputs(account: Account, beside: Path) -> tuple[dict[str, str], list[Problem]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import msgspec
 
 from variorum.model import Article, Capture, Fields
+from variorum.model.naming import ARTICLE
 from variorum.store.makers import maker
 from variorum.store.packing import packed, unpacked
 
@@ -88,7 +89,7 @@ def put_version(base: Database, article: Article, capture: Capture, *, words: by
 
     `article.id` is that of the stored article (`a17`).
     """
-    number = int(article.id[1:])
+    number = ARTICLE.number(article.id)
     origin = base.run(
         "INSERT INTO captures (sha256, path, url, media, encoding, fields, size, added, packed)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -113,6 +114,11 @@ def put_version(base: Database, article: Article, capture: Capture, *, words: by
         number,
     )
     return base.number("SELECT version FROM articles WHERE id = ?", number)
+
+
+def article(base: Database, number: int) -> Article:
+    """Return the present version of an article that is there."""
+    return articles(base, [number])[number]
 
 
 def articles(base: Database, numbers: Sequence[int]) -> dict[int, Article]:

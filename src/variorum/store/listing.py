@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from variorum.store.database import Database
 
 
+class Quiet(NamedTuple):
+    """The day and the article before which a story that did not grow since is quiet."""
+
+    since: float
+    grown: int
+
+
 class Wanted(NamedTuple):
     """What stories are to have; `None` asks for nothing. Times are in days as the articles' `first` and `last`."""
 
@@ -21,8 +28,7 @@ class Wanted(NamedTuple):
     until: float | None = None
     among: Sequence[int] | None = None
     quiet: bool | None = None
-    quiet_since: float = 0.0
-    quiet_grown: int = 0
+    limits: Quiet = Quiet(0.0, 0)
 
 
 class Listed(NamedTuple):
@@ -48,6 +54,10 @@ class Head(NamedTuple):
     first: float | None
     last: float | None
 
+    def is_quiet(self, limits: Quiet) -> bool:
+        """Tell whether it did not grow for long; a story without a date by the articles that came since."""
+        return self.grown <= limits.grown if self.last is None else self.last < limits.since
+
 
 def heads(base: Database, wanted: Wanted, limit: int | None, offset: int) -> list[Head]:
     """Return the stories that have what is wanted, the one that grew last first."""
@@ -59,12 +69,6 @@ def heads(base: Database, wanted: Wanted, limit: int | None, offset: int) -> lis
         offset,
     )
     return [Head(*row) for row in rows]
-
-
-def many(base: Database, wanted: Wanted) -> int:
-    """Return how many stories have what is wanted."""
-    where, values = _where(wanted)
-    return base.number(f"SELECT count(*) FROM stories s WHERE many > 0{where}", *values)  # noqa: S608 - own words
 
 
 def newest(base: Database, many: int) -> tuple[int, list[float]]:
@@ -91,6 +95,11 @@ def members(base: Database, stories: Sequence[int]) -> dict[int, list[Listed]]:
     for row in rows:
         found[row[1]].append(Listed(*row))
     return found
+
+
+def articles_of(base: Database, story: int) -> list[int]:
+    """Return the numbers of a story's articles in the order in which they came."""
+    return [row[0] for row in base.rows("SELECT id FROM articles WHERE story = ? ORDER BY id", story)]
 
 
 def make(base: Database, story: int) -> None:
@@ -129,23 +138,17 @@ def stories_of(base: Database, numbers: Sequence[int]) -> dict[int, int]:
 
 
 def _where(wanted: Wanted) -> tuple[str, list[object]]:
+    of_article = [
+        ("a.outlet = ? COLLATE NOCASE", wanted.outlet),
+        ("'|' || lower(a.places) || '|' LIKE ?", None if wanted.place is None else f"%|{wanted.place.lower()}|%"),
+        ("a.last > ?", wanted.since),
+        ("a.first < ?", wanted.until),
+    ]
+    asked = [(sql, value) for sql, value in of_article if value is not None]
     parts: list[str] = []
-    values: list[object] = []
-    of_article: list[str] = []
-    if wanted.outlet is not None:
-        of_article.append("a.outlet = ? COLLATE NOCASE")
-        values.append(wanted.outlet)
-    if wanted.place is not None:
-        of_article.append("'|' || lower(a.places) || '|' LIKE ?")
-        values.append(f"%|{wanted.place.lower()}|%")
-    if wanted.since is not None:
-        of_article.append("a.last > ?")
-        values.append(wanted.since)
-    if wanted.until is not None:
-        of_article.append("a.first < ?")
-        values.append(wanted.until)
-    if of_article:
-        held = " AND ".join(of_article)
+    values: list[object] = [value for _, value in asked]
+    if asked:
+        held = " AND ".join(sql for sql, _ in asked)
         parts.append(f"EXISTS (SELECT 1 FROM articles a WHERE a.story = s.id AND {held})")  # noqa: S608 - own words
     if wanted.among is not None:
         parts.append("id IN (SELECT value FROM json_each(?))")
@@ -153,5 +156,5 @@ def _where(wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.quiet is not None:
         said = "(CASE WHEN last IS NULL THEN grown <= ? ELSE last < ? END)"
         parts.append(said if wanted.quiet else f"NOT {said}")
-        values += [wanted.quiet_grown, wanted.quiet_since]
+        values += [wanted.limits.grown, wanted.limits.since]
     return "".join(f" AND {part}" for part in parts), values

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from variorum.model.naming import ARTICLE
 from variorum.store.articles import articles
 from variorum.store.marks import mark, set_mark
 
@@ -37,8 +38,8 @@ def phrases(words: str) -> list[str]:
 
 
 def index(base: Database) -> None:
-    """Index the words of all articles that are not indexed yet."""
-    while waiting(base):
+    """Index the words of all articles that are not indexed yet, where this may be written."""
+    while not base.readonly and waiting(base):
         with base.writing():  # what is waiting is asked for within, since others index, too
             rows = base.rows("SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?", mark(base, _MARK), BATCH)
             found = articles(base, [row[0] for row in rows])
@@ -53,13 +54,13 @@ def waiting(base: Database) -> int:
 
 def forget(base: Database, old: Article) -> None:
     """Take the words of a version out of the index, before another takes its place."""
-    if int(old.id[1:]) <= mark(base, _MARK):
+    if ARTICLE.number(old.id) <= mark(base, _MARK):
         base.run("INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)", *_row(old))
 
 
 def learn(base: Database, new: Article) -> None:
     """Put the words of a version in the place of those that were forgotten."""
-    if int(new.id[1:]) <= mark(base, _MARK):
+    if ARTICLE.number(new.id) <= mark(base, _MARK):
         base.run("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", *_row(new))
 
 
@@ -93,4 +94,4 @@ def _spans(marked: str) -> Iterator[tuple[int, int]]:
 
 def _row(article: Article) -> tuple[int, str | None, str]:
     body = "\n".join(article.text[p.start : p.end] for p in article.parts if p.kind != "headline") or article.text
-    return int(article.id[1:]), article.title, body
+    return ARTICLE.number(article.id), article.title, body

@@ -11,7 +11,8 @@ import pytest
 
 from arriving import FERRY, FERRY_AGAIN, VOTE
 from variorum import Collection
-from variorum.api.collection.watching import Watching, addresses
+from variorum.api.collection.feeds import addresses
+from variorum.api.collection.watching import Watching
 from variorum.errors import UsageError
 from variorum.ingest.manners import Manners
 from variorum.settings import DEFAULT

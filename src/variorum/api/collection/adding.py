@@ -9,6 +9,7 @@ from variorum import __version__
 from variorum.api.collection.identity import address_of, stored_as, words_of
 from variorum.errors import InputError
 from variorum.model import Problem
+from variorum.model.naming import ARTICLE
 from variorum.store import articles as kept
 from variorum.store import listing, reprints, words
 
@@ -112,13 +113,13 @@ class Adding:
         listing.make(self.base, told.story)
         number = kept.put(self.base, article, place)
         listing.grow(self.base, told.story, number, first, last)
-        self._version(capture, one, replace(article, id=f"a{number}"))
+        self._version(capture, one, replace(article, id=ARTICLE.name(number)))
         self.memory.added(number)
         return number
 
     def _again(self, capture: Capture, one: Prepared, article: Article, number: int) -> Done:
         """Store another version of an article, unless its words are those of the last."""
-        (old,) = kept.articles(self.base, [number]).values()
+        old = kept.article(self.base, number)
         if words_of(old) == one.words:
             return Done("known", number)
         new = replace(article, id=old.id)

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from variorum.api.collection.memory import StoriesMemory
+from variorum.api.collection.named import article_named, story_named
 from variorum.errors import UsageError
 from variorum.settings import COLLECTION, DEFAULT, WATCH_MINUTES, Settings
+from variorum.store import articles
+from variorum.store.listing import Wanted, heads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import BinaryIO
 
+    from variorum.api.collection.filling import Filling
     from variorum.api.comparing import Gathered
     from variorum.api.deciding import Judged
     from variorum.api.progress import Progress
@@ -89,14 +93,12 @@ class Collection:
         bytes, its address or its words; other words at the same address are a new version. With `annotate` the
         language engine reads each article now, in `jobs` processes, so that accounts are made faster.
         """
-        from variorum.api.collection.filling import Filling  # noqa: PLC0415 - start-up
-        from variorum.ingest import expected, stream  # noqa: PLC0415 - the same
+        from variorum.ingest import expected, stream  # noqa: PLC0415 - start-up
 
         names = [os.fspath(path) for path in inputs]
         items = stream(names, settings=self._settings, stdin=stdin)
-        filling = Filling(self._base, self._memory, self._settings, self._clock)
         total = expected(names) if progress else 0
-        return filling.fill(items, annotate=annotate, jobs=jobs, total=total, progress=progress)
+        return self._filling().fill(items, annotate=annotate, jobs=jobs, total=total, progress=progress)
 
     def add_files(
         self, files: Iterable[tuple[str, bytes]], *, annotate: bool = False, progress: Progress | None = None
@@ -116,10 +118,7 @@ class Collection:
         progress: Progress | None = None,
     ) -> Added:
         """Add captures as `variorum.ingest` gives them, one by one."""
-        from variorum.api.collection.filling import Filling  # noqa: PLC0415 - start-up
-
-        filling = Filling(self._base, self._memory, self._settings, self._clock)
-        return filling.fill(items, annotate=annotate, jobs=jobs, progress=progress)
+        return self._filling().fill(items, annotate=annotate, jobs=jobs, progress=progress)
 
     def stories(  # noqa: PLR0913 - each filter is an option of the command
         self,
@@ -139,23 +138,18 @@ class Collection:
         the days `since` and `until`, both included, and where one has all the `words`. `quiet` tells whether quiet
         ones alone are wanted, or those alone that are not. Raises `UsageError` for a day that is none.
         """
-        from variorum.api.collection.listing import day, entries, quiet_limits  # noqa: PLC0415 - start-up
-        from variorum.store import listing  # noqa: PLC0415 - the same
-        from variorum.store.words import matching  # noqa: PLC0415 - the same
+        from variorum.api.collection.listing import day, entries, quiet_limits, with_words  # noqa: PLC0415 - start-up
 
-        among = None
-        if words is not None:
-            self._index()
-            among = tuple(sorted(set(listing.stories_of(self._base, matching(self._base, words, -1)).values())))
-        dormant, old = quiet_limits(self._base)
-        wanted = listing.Wanted(outlet, place, day(since, 0), day(until, 1), among, quiet, dormant, old)
-        return entries(self._base, wanted, limit, offset)
+        limits = quiet_limits(self._base)
+        days = day(since, 0), day(until, 1)
+        wanted = Wanted(outlet, place, *days, with_words(self._base, words), quiet, limits)
+        return entries(self._base, heads(self._base, wanted, limit, offset), limits)
 
     def story(self, story: str) -> StoryEntry:
         """Return one story. Raises `UsageError` where there is none of this name."""
-        from variorum.api.collection.listing import entry  # noqa: PLC0415 - start-up
+        from variorum.api.collection.listing import entries, quiet_limits  # noqa: PLC0415 - start-up
 
-        return entry(self._base, self._number(story))
+        return entries(self._base, [story_named(self._base, story)], quiet_limits(self._base))[0]
 
     def show(self, story: str, *, progress: Progress | None = None) -> Account:
         """Return the account of a story, with the decisions on it applied.
@@ -165,17 +159,14 @@ class Collection:
         `EngineError` where the language model is missing.
         """
         from variorum.api.collection.accounts import account_of  # noqa: PLC0415 - start-up
-        from variorum.api.collection.deciding import on_claims  # noqa: PLC0415 - the same
 
-        number = self._number(story)
-        decided = on_claims(self._base, number)
-        return account_of(self._base, number, self._articles(number), decided, self._settings, progress)
+        return account_of(self._base, story_named(self._base, story).id, self._settings, progress)
 
     def gathered(self, story: str, *, progress: Progress | None = None) -> Gathered:
         """Return the articles of a story taken apart, for `variorum.api.comparing.joined`. Raises as `show` does."""
         from variorum.api.collection.accounts import gathered_of  # noqa: PLC0415 - start-up
 
-        return gathered_of(self._base, self._articles(self._number(story)), self._settings, progress)
+        return gathered_of(self._base, story_named(self._base, story).id, self._settings, progress)
 
     def search(self, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
         """Return the articles that have all the words, the best first.
@@ -183,23 +174,17 @@ class Collection:
         "Several words" in quotation marks stand in this order, `begin*` is the beginning of a word; endings do not
         count. The best are those where the words are rare, often used, or in the title (BM25).
         """
-        from variorum.api.collection.listing import hits  # noqa: PLC0415 - start-up
+        from variorum.api.collection.searching import hits  # noqa: PLC0415 - start-up
 
-        self._index()
         return hits(self._base, words, limit)
 
     def article(self, article: str) -> Article:
         """Return the present version of an article. Raises `UsageError` where there is none of this name."""
-        from variorum.store import articles  # noqa: PLC0415 - start-up
-
-        number = self._article(article)
-        return articles.articles(self._base, [number])[number]
+        return articles.article(self._base, article_named(self._base, article))
 
     def capture(self, article: str, version: int | None = None) -> Capture:
         """Return the bytes of a version of an article as they were found, of the present one without `version`."""
-        from variorum.store import articles  # noqa: PLC0415 - start-up
-
-        found = articles.capture(self._base, self._article(article), version)
+        found = articles.capture(self._base, article_named(self._base, article), version)
         if found is None:
             msg = f"there is no version {version} of {article}"
             raise UsageError(msg)
@@ -209,7 +194,7 @@ class Collection:
         """Return the versions of an article, the first one first, each with what it has changed."""
         from variorum.api.collection.versions import versions_of  # noqa: PLC0415 - start-up
 
-        return versions_of(self._base, self._article(article))
+        return versions_of(self._base, article_named(self._base, article))
 
     def decide(self, verb: str, *args: str) -> Judged:
         """Decide on stories or on the claims of one; it is kept in the collection, and `undo` takes it back.
@@ -218,13 +203,13 @@ class Collection:
         their own. Any verb of `variorum.decide`, a story, and what the verb needs. `undo` and a decision.
         Raises `UsageError` for what does not fit, and changes nothing then.
         """
-        from variorum.api.collection.judging import decided  # noqa: PLC0415 - start-up
+        from variorum.api.collection.deciding import decided  # noqa: PLC0415 - start-up
 
         return decided(self, self._base, self._memory, verb, args)
 
     def decisions(self) -> tuple[Judged, ...]:
         """Return the decisions that are not taken back, in order."""
-        from variorum.api.collection.judging import listed  # noqa: PLC0415 - start-up
+        from variorum.api.collection.deciding import listed  # noqa: PLC0415 - start-up
 
         return listed(self._base)
 
@@ -243,7 +228,8 @@ class Collection:
         failure or where they ask for it. What is known is kept in the collection, so that the next watch goes on.
         Raises `UsageError` where no feed is named.
         """
-        from variorum.api.collection.watching import Watching, addresses  # noqa: PLC0415 - start-up
+        from variorum.api.collection.feeds import addresses  # noqa: PLC0415 - start-up
+        from variorum.api.collection.watching import Watching  # noqa: PLC0415 - the same
         from variorum.ingest.manners import Manners  # noqa: PLC0415 - the HTTP client costs 60 ms
 
         watching = Watching(
@@ -268,38 +254,18 @@ class Collection:
 
     def vacuum(self, *, progress: Progress | None = None) -> Stats:
         """Read anew what an older Variorum has read, put the index in order, give unused room back to the disk."""
-        from variorum.api.collection.accounts import read_anew  # noqa: PLC0415 - start-up
+        from variorum.api.collection.rereading import read_anew  # noqa: PLC0415 - start-up
+        from variorum.store import words  # noqa: PLC0415 - the same
 
         read_anew(self._base, None, self._settings, progress)
-        self._index()
+        words.index(self._base)
         self._base.vacuum()
         return self.stats()
 
-    def _index(self) -> None:
-        """Let the search know all that was added, where this may be written."""
-        from variorum.store import words  # noqa: PLC0415 - start-up
+    def _filling(self) -> Filling:
+        from variorum.api.collection.filling import Filling  # noqa: PLC0415 - start-up
 
-        if not self._base.readonly and words.waiting(self._base):
-            words.index(self._base)
-
-    def _number(self, story: str) -> int:
-        from variorum.api.collection.deciding import number_of  # noqa: PLC0415 - start-up
-
-        return number_of(story, "st", "story")
-
-    def _article(self, name: str) -> int:
-        from variorum.api.collection.deciding import number_of  # noqa: PLC0415 - start-up
-
-        number = number_of(name, "a", "article")
-        if not self._base.row("SELECT 1 FROM articles WHERE id = ?", number):
-            msg = f"there is no article {name} in {self.path}"
-            raise UsageError(msg)
-        return number
-
-    def _articles(self, story: int) -> list[int]:
-        from variorum.api.collection.listing import entry  # noqa: PLC0415 - start-up
-
-        return [int(member.id[1:]) for member in entry(self._base, story).articles]
+        return Filling(self._base, self._memory, self._settings, self._clock)
 
 
 def _now() -> str:

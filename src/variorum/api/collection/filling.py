@@ -15,6 +15,7 @@ from variorum.api.progress import Progress, silent
 from variorum.errors import CollectionError
 from variorum.model import Capture, Problem
 from variorum.model.collection import Added
+from variorum.model.naming import ARTICLE
 from variorum.store import words
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class _Told:
 
     def added(self) -> Added:
         new, known, changed = (
-            tuple(f"a{number}" for number, what in self.articles.items() if what == wanted)
+            tuple(ARTICLE.name(number) for number, what in self.articles.items() if what == wanted)
             for wanted in ("new", "known", "changed")
         )
         return Added(new, known, changed, tuple(sorted(set(self.problems))))

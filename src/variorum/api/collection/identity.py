@@ -70,7 +70,7 @@ def _same_issue(twin: kept.Twin, article: Article) -> bool:
 def _edited(base: Database, twin: kept.Twin, article: Article) -> bool:
     if twin.url or article.url:
         return False
-    (old,) = kept.articles(base, [twin.id]).values()
+    old = kept.article(base, twin.id)
     if old.title and old.title == article.title and not _RECORD.search(article.path):
         return True
     a, b = (set(shingles([one.text], _WIDTH).hashes.tolist()) for one in (old, article))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from variorum.api.collection.accounts import parsed_by
 from variorum.api.crew import crew
+from variorum.api.progress import Progress, silent
 from variorum.store import articles as kept
 from variorum.store import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from variorum.api.progress import Progress
+    from variorum.annotate.engine import Parsed
     from variorum.store.database import Database
 
 BATCH = 8
@@ -24,7 +25,7 @@ _AT_WORK = 16
 
 def parse_all(base: Database, numbers: Sequence[int], *, jobs: int, tell: Progress) -> None:
     """Parse the paragraphs of the articles that are not kept yet. Raises `EngineError` where the model is missing."""
-    made_by = parsed_by()
+    made_by = _parsed_by()
     wanted = _Wanted(base, numbers, made_by)
     with crew("variorum.api.collection.parsing:parsed", min(jobs, _AT_WORK - 1, -(-len(numbers) // BATCH))) as workers:
         for done, packed in enumerate(workers.results(wanted.batches()), 1):
@@ -38,6 +39,39 @@ def parsed(texts: Sequence[str]) -> dict[str, bytes]:
     from variorum.annotate.engine import parse  # noqa: PLC0415 - the same
 
     return {text: packed(words, text) for text, words in parse(texts).items()} if texts else {}
+
+
+def parses(base: Database, texts: Sequence[str], progress: Progress | None) -> dict[str, Parsed]:
+    """Return what is kept of paragraphs, by their words; where this may be written all are parsed, and kept."""
+    from variorum.annotate import packed  # noqa: PLC0415 - costs a second
+    from variorum.annotate.engine import parse  # noqa: PLC0415 - the same
+
+    tell = progress or silent
+    known = _kept(base, texts)
+    missing = [text for text in dict.fromkeys(texts) if text not in known]
+    if missing and not base.readonly:
+        new = parse(missing, lambda *step: tell("annotate", *step))
+        passages.keep(base, {text: packed(words, text) for text, words in new.items()}, _parsed_by())
+        known |= new
+    return known
+
+
+def _kept(base: Database, texts: Sequence[str]) -> dict[str, Parsed]:
+    from variorum.annotate import unpacked  # noqa: PLC0415 - costs a second
+
+    found: dict[str, Parsed] = {}
+    for text, data in passages.passages(base, texts, _parsed_by()).items():
+        with suppress(ValueError):  # what is damaged is parsed again
+            found[text] = unpacked(data, text)
+    return found
+
+
+def _parsed_by() -> str:
+    """Return what tells one engine's parse from another's."""
+    from variorum.annotate import model_version  # noqa: PLC0415 - costs a second
+    from variorum.annotate.packing import FORM  # noqa: PLC0415 - the same
+
+    return f"{model_version()} {FORM}"
 
 
 class _Wanted:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from variorum.api.progress import Progress, silent
 from variorum.model.collection import Reprint
+from variorum.model.naming import ARTICLE, STORY
 from variorum.store import articles as kept
 from variorum.store import listing, reprints
 
 if TYPE_CHECKING:
-    from variorum.model import Article
+    from collections.abc import Callable
+
+    from variorum.model import Article, NearDuplicate
     from variorum.store.database import Database
 
 _SIGNED_AT_ONCE = 256
@@ -32,8 +35,8 @@ def reprints_of(base: Database, progress: Progress | None) -> tuple[Reprint, ...
     told = {one.id: one for some in listing.members(base, sorted(set(stories.values()))).values() for one in some}
     return tuple(
         Reprint(
-            articles=(f"a{pair.a}", f"a{pair.b}"),
-            stories=(f"st{stories[pair.a]}", f"st{stories[pair.b]}"),
+            articles=(ARTICLE.name(pair.a), ARTICLE.name(pair.b)),
+            stories=(STORY.name(stories[pair.a]), STORY.name(stories[pair.b])),
             outlets=(told[pair.a].outlet, told[pair.b].outlet),
             titles=(told[pair.a].title, told[pair.b].title),
             kind=pair.kind,
@@ -57,8 +60,7 @@ def _sign(base: Database, tell: Progress) -> None:
 
 def _compare(base: Database) -> None:
     """Look for near-duplicates of the articles that were not compared yet."""
-    from variorum.relate.reuse import kind_of, origin_of  # noqa: PLC0415 - start-up
-    from variorum.stories import near_duplicates_among  # noqa: PLC0415 - the same
+    from variorum.stories import near_duplicates_among  # noqa: PLC0415 - start-up
 
     signatures = reprints.signatures(base)
     first = sum(compared for *_, compared in signatures)
@@ -66,17 +68,16 @@ def _compare(base: Database) -> None:
         return
     numbers = [number for number, *_ in signatures]
     minima = np.frombuffer(b"".join(row for _, row, _ in signatures), np.uint32).reshape(len(numbers), -1)
-
-    @lru_cache(_HELD)
-    def article(n: int) -> Article:
-        return kept.articles(base, [numbers[n]])[numbers[n]]
-
-    at = {f"a{number}": n for n, number in enumerate(numbers)}
-    pairs = []
-    for found in near_duplicates_among(minima, first, article):
-        a, b = sorted(found.articles, key=lambda name: int(name[1:]))
-        one, other = article(at[a]), article(at[b])
-        kind, origin = kind_of(one, other, found.overlap), origin_of(one, other, found.overlap)
-        pairs.append(reprints.Pair(int(a[1:]), int(b[1:]), kind, origin, found.overlap))
+    article = lru_cache(_HELD)(partial(kept.article, base))
+    found = near_duplicates_among(minima, first, lambda n: article(numbers[n]))
+    pairs = [_pair(one, article) for one in found]
     with base.writing():
         reprints.keep_pairs(base, pairs, ((number, row) for number, row, done in signatures if not done))
+
+
+def _pair(found: NearDuplicate, article: Callable[[int], Article]) -> reprints.Pair:
+    from variorum.relate.reuse import kind_of, origin_of  # noqa: PLC0415 - start-up
+
+    a, b = sorted(map(ARTICLE.number, found.articles))
+    told = article(a), article(b), found.overlap
+    return reprints.Pair(a, b, kind_of(*told), origin_of(*told), found.overlap)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from variorum.errors import UsageError
 from variorum.model import Capture, Problem
 from variorum.model.collection import Added, Heard
 from variorum.settings import WATCH_MINUTES, Settings
@@ -15,7 +13,6 @@ from variorum.store.feeds import FeedState, feed_state, leave_feed, take, taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from os import PathLike
 
     from variorum.api.collection import Collection
     from variorum.ingest.fetch import Robots
@@ -24,24 +21,6 @@ if TYPE_CHECKING:
 
 _MOST = 6 * 3600.0
 """Seconds after which a feed is asked again however often it failed."""
-
-
-def addresses(feeds: Sequence[str | PathLike[str]]) -> tuple[str, ...]:
-    """Return the addresses that are given, or that stand in the files given, one a line, `#` begins a remark.
-
-    Raises `UsageError`.
-    """
-    found: dict[str, None] = {}
-    for feed in map(str, feeds):
-        lines = [feed] if feed.startswith(("http://", "https://")) else _lines(feed)
-        for line in lines:
-            address = line.split(" #")[0].strip()
-            if address and not address.startswith("#"):
-                found[_checked(address, feed)] = None
-    if not found:
-        msg = f"{', '.join(map(str, feeds)) or 'nothing'} names no feed: give addresses, or a file with one a line"
-        raise UsageError(msg)
-    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +95,3 @@ def _together(some: Sequence[Added]) -> Added:
         tuple(name for one in some for name in one.changed),
         tuple(problem for one in some for problem in one.problems),
     )
-
-
-def _lines(path: str) -> list[str]:
-    try:
-        return Path(path).read_text("utf-8-sig").splitlines()
-    except (OSError, ValueError) as error:
-        msg = (
-            f"{path} cannot be read ({getattr(error, 'strerror', None) or error}): give a file with one address a line"
-        )
-        raise UsageError(msg) from error
-
-
-def _checked(address: str, feed: str) -> str:
-    if not address.startswith(("http://", "https://")):
-        msg = f"{feed}: {address[:80]!r} is no address of a feed; it begins with http:// or https://"
-        raise UsageError(msg)
-    return address
