@@ -2,8 +2,9 @@
 
 GOLD is a file of the attribution set, beside which its scorer `score_attribution.py` lies. What the set's conventions
 ask for is put back first: the leading "that", the quotation marks round a content, the comma that ends an apposition,
-the colon behind a cue, one attribution where a quotation goes on after its cue. `--cache` keeps the engine's
-annotations, so that a change of rules is measured in seconds.
+the colon behind a cue, one attribution where a quotation goes on after its cue, and of a chain of speakers the
+outermost, whose content is all that is said within. `--cache` keeps the engine's annotations, so that a change of rules
+is measured in seconds.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 OPENING = re.compile(r"(?:[\"“„«‘]|''|``|')\Z")
 CLOSING = re.compile(r"[\"”»’]|''|'")
-THAT = re.compile(r"\bthat\s+\Z", re.IGNORECASE)
+THAT = re.compile(r"\bthat,?\s+\Z", re.IGNORECASE)
 
 
 def annotated(rows: list[Row], cache: Path | None) -> list[Annotated]:
@@ -51,6 +52,9 @@ def predicted(text: str, said: list[Statement]) -> list[Row]:
     """Return statements in the conventions of the gold."""
     merged: dict[tuple[int, int], Row] = {}
     for statement in said:
+        if statement.via:
+            merged[statement.via[-1].start, statement.content[0].start] = _outermost(text, statement)
+            continue
         cue = statement.cue
         pieces = [_piece(text, p.start, p.end) for p in statement.content]
         key = (cue.start, cue.end) if cue else (pieces[0][0], 0)
@@ -66,6 +70,19 @@ def predicted(text: str, said: list[Statement]) -> list[Row]:
     return list(merged.values())
 
 
+def _outermost(text: str, said: Statement) -> Row:
+    """Return a relayed statement as the set has it: whoever relays last, with speaker and words for a content."""
+    relay = said.via[-1]
+    told = [span for span in (said.source, said.cue) if span is not None and span.start > relay.end]
+    pieces = [_piece(text, p.start, p.end) for p in said.content]
+    start = min([span.start for span in told] + [first for first, _ in pieces])
+    return {
+        "source": [_with(text, relay.start, relay.end, ",")],
+        "cue": [],
+        "content": [_piece(text, start, max(last for _, last in pieces))],
+    }
+
+
 def _with(text: str, start: int, end: int, mark: str) -> list[int]:
     """Return the span with the mark behind it: a colon of the cue, the second comma of an apposition."""
     paired = mark != "," or "," in text[start:end]
@@ -77,7 +94,7 @@ def _piece(text: str, start: int, end: int) -> list[int]:
         start = mark.start()
     if closing := CLOSING.match(text, end):
         end = closing.end()
-    if that := THAT.search(text, max(0, start - 6), start):
+    if that := THAT.search(text, max(0, start - 7), start):
         start = that.start()
     return [start, end]
 
