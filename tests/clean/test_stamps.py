@@ -51,6 +51,7 @@ def test_no_day(line):
         ("Monday 5 May 2031 10:58, UK", []),
         ("Published: 5 May 2031 09:12 GMT", []),
         ("Last updated on May 5, 2031 5:04 p.m. ET", []),
+        ("Published: 5th May 2031 10:31 AM | Last Updated: 6th May 2031 08:02 AM", []),
         ("Lindmoor, 5 May 2031", ["Lindmoor"]),
         ("The ferry sank on 5 May 2031", ["ferry", "sank"]),
         ("5 May 2031 on SELBY.com", []),

@@ -14,7 +14,9 @@ _TIME = r"(?:T|\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?|\b
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d|/\d\d")
 """What every year has as the patterns write it, and few lines."""
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
-_JUNK = re.compile(rf"{_TIME}|[+-]\d{{2}}:?\d{{2}}|[(),.|:;/•·—–@\[\]-]|\b\d{{3,4}}\b", re.IGNORECASE)
+_JUNK = re.compile(
+    rf"{_TIME}|[+-]\d{{2}}:?\d{{2}}|[(),.|:;/•·—–@\[\]-]|\b\d{{3,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)\b", re.IGNORECASE
+)
 _SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|[a-z]{2})\b(?!\.\w)", re.IGNORECASE)
 
 
