@@ -58,7 +58,7 @@ def cleaned(
     found = list(given.values())
     articles: list[Article] = []
     ordered = found if in_order else sorted(found, key=_order)
-    for n, (article, said) in enumerate(shared_out(partial(_cleaned, settings=settings), ordered), 1):
+    for n, (article, said) in enumerate(shared_out(partial(clean_one, settings=settings), ordered), 1):
         articles += [replace(article, id=f"a{len(articles) + 1}")] if article else []
         problems += said
         tell("read", n, len(found))
@@ -95,7 +95,8 @@ def _order(capture: Capture) -> tuple[str, str, str]:
     return capture.path, capture.url or "", capture.sha256
 
 
-def _cleaned(capture: Capture, settings: Settings) -> tuple[Article | None, list[Problem]]:
+def clean_one(capture: Capture, settings: Settings) -> tuple[Article | None, list[Problem]]:
+    """Return the article that a capture is, without a name yet; `None` where it cannot be read, with the reason."""
     from variorum.clean import clean  # noqa: PLC0415
 
     try:

@@ -11,9 +11,7 @@ import pytest
 
 from arriving import FERRY, FERRY_AGAIN, VOTE
 from variorum import Collection
-from variorum.api.collection.feeds import addresses
 from variorum.api.collection.watching import Watching
-from variorum.errors import UsageError
 from variorum.ingest.manners import Manners
 from variorum.settings import DEFAULT
 
@@ -286,20 +284,3 @@ def test_many_new_entries_come_bit_by_bit(site, tmp_path, clock):
     with Collection.open(tmp_path / "few.variorum", settings=few) as desk:
         found = Watching(desk, desk._base, few, (f"{site}/feed",), Manners(0.0, clock, clock.sleep), clock=clock)
         assert [len(heard.added.new) for _ in range(3) for heard in found.once()] == [2, 1, 0]
-
-
-def test_files_of_feeds(tmp_path):
-    """One address a line, remarks and empty lines passed over, each once; anything else is told."""
-    file = tmp_path / "feeds.txt"
-    file.write_text(
-        "# wires\nhttps://a.example/feed # the first\n\nhttps://a.example/feed\nhttp://b.example/\n", "utf-8"
-    )
-    assert addresses([file, "https://c.example/"]) == (
-        "https://a.example/feed",
-        "http://b.example/",
-        "https://c.example/",
-    )
-    file.write_text("a.example/feed\n", "utf-8")
-    for wrong in ([file], [tmp_path / "none.txt"], []):
-        with pytest.raises(UsageError):
-            addresses(wrong)

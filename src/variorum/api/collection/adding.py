@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from variorum import __version__
 from variorum.api.collection.identity import address_of, stored_as, words_of
-from variorum.errors import InputError
-from variorum.model import Problem
+from variorum.api.reading import clean_one
 from variorum.model.naming import ARTICLE
 from variorum.store import articles as kept
 from variorum.store import listing, reprints, words
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from variorum.api.collection.memory import StoriesMemory
-    from variorum.model import Article, Capture
+    from variorum.model import Article, Capture, Problem
     from variorum.settings import Settings
     from variorum.store.database import Database
     from variorum.stories import Features
@@ -49,13 +48,11 @@ def prepared_all(given: tuple[Sequence[Capture], Settings]) -> list[Prepared]:
 
 def prepared(capture: Capture, settings: Settings) -> Prepared:
     """Read one capture."""
-    from variorum.clean import clean  # noqa: PLC0415 - start-up
-    from variorum.stories import features  # noqa: PLC0415 - the same
+    from variorum.stories import features  # noqa: PLC0415 - start-up
 
-    try:
-        article, problems = clean(capture, name="", settings=settings)
-    except InputError as error:
-        return Prepared(None, None, b"", (Problem(capture.path, error.code, str(error), fatal=True),))
+    article, problems = clean_one(capture, settings)
+    if article is None:
+        return Prepared(None, None, b"", tuple(problems))
     return Prepared(article, features(article), words_of(article), tuple(problems))
 
 
@@ -83,18 +80,14 @@ class Adding:
 
     def _put(self, capture: Capture, one: Prepared, article: Article) -> Done:
         known = self.seen(capture)
-        if known is None:
-            known = stored_as(self.base, article, address_of(article.url), one.words)
-            done = (
-                Done("new", self._new(capture, one, article))
-                if known is None
-                else self._again(capture, one, article, known)
-            )
-            kept.see(self.base, capture.sha256, done.number)
-            return done
-        return Done("known", known)
+        if known is not None:
+            return Done("known", known)
+        stored = stored_as(self.base, article, address_of(article.url), one.words)
+        done = self._new(capture, one, article) if stored is None else self._again(capture, one, article, stored)
+        kept.see(self.base, capture.sha256, done.number)
+        return done
 
-    def _new(self, capture: Capture, one: Prepared, article: Article) -> int:
+    def _new(self, capture: Capture, one: Prepared, article: Article) -> Done:
         from variorum.stories import places  # noqa: PLC0415 - start-up
 
         assert one.features is not None  # noqa: S101 - an article has them
@@ -115,7 +108,7 @@ class Adding:
         listing.grow(self.base, told.story, number, first, last)
         self._version(capture, one, replace(article, id=ARTICLE.name(number)))
         self.memory.added(number)
-        return number
+        return Done("new", number)
 
     def _again(self, capture: Capture, one: Prepared, article: Article, number: int) -> Done:
         """Store another version of an article, unless its words are those of the last."""
