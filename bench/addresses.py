@@ -4,6 +4,7 @@
     python bench/addresses.py --misses 5  print so many addresses of each scheme that tell another date
     python bench/addresses.py --texts 6000  also clean so many articles of a set without their date: how often the text,
                                           and text and address, tell one
+    python bench/addresses.py --pages     also compare with the date in the AEB pages' own metadata
 
 `fired` are the dated articles of AllSides, WikiNews and BASIL whose address a scheme reads, `right` those where the day
 it tells is theirs, give or take one, or the month. AllSides and WikiNews took the date of an address like
@@ -176,6 +177,25 @@ def texts(folder: Path, many: int) -> None:
         print(f"{file:32}{len(some):>10}{cell(alone):>14}{cell(both):>20}")
 
 
+def pages(folder: Path) -> dict[int, list[bool]]:
+    """Tell of each AEB page with a date of its own, by the length of what its address tells, whether that is right."""
+    found: dict[int, list[bool]] = defaultdict(list)
+    truth = json.loads((folder / "ground-truth.json").read_text("utf-8"))
+    for name in sorted(truth):
+        told = told_by(truth[name].get("url") or "")
+        data = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes()) if told else b""
+        given = _stated(data) if told else None
+        if told and given:
+            found[len(told)].append(is_right(told, given))
+    return found
+
+
+def _stated(data: bytes) -> date | None:
+    article, _ = clean(Capture("page.html", data, hashlib.sha256(data).hexdigest(), "text/html"), name="a1")
+    given = article.published
+    return date.fromisoformat(given.value[:10]) if given and given.basis in {"metadata", "stated"} else None
+
+
 def of_sets(folder: Path = EVAL) -> dict[str, float]:
     """Return the share of days and of months told rightly, and the share of dated addresses that tell either."""
     some = [row for row in rows(folder) if row.day]
@@ -200,6 +220,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--texts", type=int, default=0)
+    parser.add_argument("--pages", action="store_true")
     options = parser.parse_args()
     if not all((EVAL / file).exists() for file in FILES):
         print(f"SKIPPED: {EVAL.name} is not here")
@@ -217,6 +238,8 @@ def main() -> int:
         f"WikiNews without a date: {without}; told by the address: {told}; as other reports of the event: {cell(fits)}"
     )
     print("  ".join(f"{name} {value:.4f}" for name, value in of_sets().items()))
+    if options.pages:
+        print("AEB pages: " + ", ".join(cell(right) for _, right in sorted(pages(EVAL / "html" / "aeb").items())))
     if options.texts:
         texts(EVAL, options.texts)
     return 0
