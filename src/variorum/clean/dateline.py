@@ -74,8 +74,9 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline with which the paragraph from `start` to `end` opens, `None` where it has none."""
     opening = text[start : min(end, start + _LONGEST)]
     hidden = masked(opening, "agencies")
+    signed = AGENCY[0] in hidden
     for pattern in _patterns():
-        match = pattern.match(hidden)
+        match = pattern.match(hidden) if signed or "agency" not in pattern.groupindex else None
         if match and start + match.end() < end:
             return _found(match, opening, start)
     match = _bare().match(opening)

@@ -1,16 +1,17 @@
 """What of a text is not the report: whole lines, and words at the end of a paragraph.
 
-The phrases are a table (`furniture.tsv`); here is only how they apply, and the rules that need more than one line.
+What the lines say is a table (`phrases`); here is only how it applies, and the rules that need more than one line.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache, partial
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
 
-from variorum.clean import forms
+from variorum.clean import forms, phrases
+from variorum.clean.blocks import folded
 from variorum.lexicon import rows
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from variorum.clean._draft import Label, Labels
     from variorum.clean.blocks import Block
-    from variorum.lexicon import Row
     from variorum.model import FurnitureKind
 
 _LONGEST = 500
@@ -32,43 +32,7 @@ _SENTENCES = frozenset(["caption", "about"])
 """Kinds that are whole sentences; a link's title does not end in a full stop."""
 _SENTENCE = 80
 _REPEAT = 60
-
-
-class _Rule(NamedTuple):
-    kind: FurnitureKind
-    pattern: re.Pattern[str]
-    names: tuple[forms.Table, ...]
-
-
-@cache
-def _rules(scope: str) -> tuple[_Rule, ...]:
-    return tuple(_rule(row) for row in rows("furniture") if row["scope"] == scope)
-
-
-def _rule(row: Row) -> _Rule:
-    shape = (
-        row["pattern"]
-        .replace("{agency}", forms.AGENCY)
-        .replace("{photo}", forms.PHOTO)
-        .replace("{outlet}", forms.OUTLET)
-    )
-    if row["scope"] == "tail":
-        shape = rf"(?<!\w)(?:{shape})[ \t]*\Z"
-    names: tuple[forms.Table, ...] = ("agencies",) if "{agency}" in row["pattern"] else ()
-    names = ("agencies", "photo_sources") if "{photo}" in row["pattern"] else names
-    names = ("agencies", "outlets") if "{outlet}" in row["pattern"] else names
-    return _Rule(row["kind"], re.compile(shape, re.IGNORECASE), names)  # type: ignore[arg-type]
-
-
-def _fitting(scope: str, line: str) -> FurnitureKind | None:
-    """Return the kind of the first rule that fits a whole line."""
-    seen: dict[tuple[forms.Table, ...], str] = {(): line}
-    for rule in _rules(scope):
-        if rule.names not in seen:
-            seen[rule.names] = forms.masked(line, *rule.names) if _may_credit(line) else line
-        if rule.pattern.fullmatch(seen[rule.names]):
-            return rule.kind
-    return None
+_LETTERS = 12
 
 
 @cache
@@ -129,16 +93,13 @@ def _of_line(block: Block) -> Label | None:
         return "correction"
     if block.linked:
         return "related"
-    if kind := _fitting("line", bare):
+    if kind := phrases.fitting("line", bare):
         return kind
     return _by_start(block) if len(bare) <= _STARTS_WITHIN else None
 
 
 def _by_start(block: Block) -> FurnitureKind | None:
-    for kind, pattern, _ in _rules("start"):
-        if (kind in _SENTENCES or _is_one_line(block.bare)) and pattern.match(block.bare):
-            return kind
-    return None
+    return phrases.opening(block.bare, None if _is_one_line(block.bare) else _SENTENCES)
 
 
 def _is_one_line(bare: str) -> bool:
@@ -147,12 +108,7 @@ def _is_one_line(bare: str) -> bool:
 
 
 def _matches(scope: str, block: Block) -> FurnitureKind | None:
-    return _fitting(scope, block.bare) if len(block.bare) <= _LINK_TITLE else None
-
-
-def _may_credit(line: str) -> bool:
-    """Tell whether it is worth looking for names: credits are short, or stand in brackets or after a stroke."""
-    return len(line) <= _CREDIT or any(mark in line for mark in "([/|©")
+    return phrases.fitting(scope, block.bare) if len(block.bare) <= _LINK_TITLE else None
 
 
 def _is_link_title(block: Block) -> bool:
@@ -184,6 +140,8 @@ _QUOTE = re.compile(r"[\"“”]")
 def _pleas(blocks: Sequence[Block], known: Labels) -> Labels:
     """Label what stands within a plea for support: words on us or you between two lines of one, on our trade beside."""
     offers = {n for n, label in known.items() if label == "subscription"}
+    if not offers:
+        return {}
     free = [n for n in range(len(blocks)) if n not in known and len(blocks[n].bare) <= _LONGEST]
     free = [n for n in free if not _QUOTE.search(blocks[n].bare)]
     ours = [n for n in free if _OURS.search(blocks[n].bare)]
@@ -218,20 +176,24 @@ def _repeats(blocks: Sequence[Block]) -> Labels:
 
     What stands there three times is a form of its own (the questions of a row of interviews, the steps of a recipe).
     """
-    places: dict[str, list[int]] = {}
+    alike: dict[str, list[int]] = {}
     for number, block in enumerate(blocks):
         if len(block.bare) >= _REPEAT and block.ended and not block.bare.endswith("?"):
-            places.setdefault(block.folded, []).append(number)
+            alike.setdefault(_beginning(block), []).append(number)
+    places: dict[str, list[int]] = {}
+    for number in chain.from_iterable(numbers for numbers in alike.values() if len(numbers) > 1):
+        places.setdefault(blocks[number].folded, []).append(number)
     return {numbers[1]: "metadata" for numbers in places.values() if len(numbers) == 2}  # noqa: PLR2004 - see above
+
+
+def _beginning(block: Block) -> str:
+    """Return the first letters of a paragraph: all of them cost five times as much, and few begin alike."""
+    letters = folded(block.bare[:_REPEAT])
+    return (letters if len(letters) >= _LETTERS else block.folded)[:_LETTERS]
 
 
 def tail(text: str, start: int, end: int) -> tuple[int, FurnitureKind] | None:
     """Return where the furniture at the end of a paragraph begins, and its kind; `None` where there is none."""
     window = max(start, end - _LONGEST)
-    last = text[window:end]
-    if last.endswith((")", "]")):
-        last = forms.masked(last, "agencies")
-    for kind, pattern, _ in _rules("tail"):
-        if match := pattern.search(last):
-            return window + match.start(), kind
-    return None
+    found = phrases.closing(text[window:end])
+    return (window + found[0], found[1]) if found else None

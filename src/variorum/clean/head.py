@@ -122,8 +122,8 @@ def _repeats(blocks: Sequence[Block], at: int | None, zone: list[int], fields: F
     if at is not None:
         titles |= {blocks[at].folded, folded(_SITE.sub("", blocks[at].bare))}
     for number in zone:
-        block = blocks[number]
-        if block.folded in titles or folded(_SITE.sub("", block.bare)) in titles:
+        block, short = blocks[number], _SITE.sub("", blocks[number].bare)
+        if block.folded in titles or (short != block.bare and folded(short) in titles):
             labels[number] = "metadata"
 
 
@@ -177,6 +177,8 @@ def _standfirst(blocks: Sequence[Block], at: int, zone: list[int], labels: Label
     A line of a date at the foot of a short report makes none: as much of the report must stand below it as above.
     """
     lines = [n for n in zone if n > at and labels.get(n) in {"metadata", "dateline"}]
+    if not lines:
+        return
     free = [n for n in range(at + 1, len(blocks)) if n not in labels and n not in furniture]
     first = next((n for n in free if dateline(blocks[n].bare, 0, len(blocks[n].bare))), len(blocks))
     for last in reversed(lines):

@@ -45,7 +45,7 @@ _SCRIPTS = {
 def language_of(text: str) -> str | None:
     """Return the ISO 639-1 code of the language that most of the text is in, `None` where it does not show."""
     sample = text[:_SAMPLE]
-    words = [word.casefold() for word in _WORD.findall(sample)]
+    words = [*map(str.casefold, _WORD.findall(sample))]
     if not words:
         return None
     if len(words) >= _FEW and _share(words, "en") >= _ENGLISH:
@@ -60,7 +60,7 @@ def _tables() -> dict[str, frozenset[str]]:
 
 def _share(words: list[str], language: str) -> float:
     table = _tables()[language]
-    return sum(word in table for word in words) / len(words)
+    return sum(map(table.__contains__, words)) / len(words)
 
 
 def _by_script(sample: str) -> str | None:

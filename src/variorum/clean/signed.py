@@ -27,6 +27,8 @@ _ROLES = 2
 """Lines of job and desk under an author's name."""
 _STAMP = 120
 _ZONE = 12
+_BY = re.compile(r"(?:\w+ )?by|(?:author|writer)s? ?:", re.IGNORECASE)
+"""How a line of the author can begin; a longer one is read no further for the date in it."""
 _LETTERS = re.compile(r"[A-Z][A-Z/.-]{1,9}")
 _BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+|\s*,?\s+(?=(?i:published|posted|updated|last updated|modified)\b)")
 _SMALL = re.compile(r"\b(?!and\b|for\b|in\b|the\b|de\b|van\b|von\b|al\b|bin\b|with\b|agencies\b)[a-z]{3,}")
@@ -72,14 +74,13 @@ def _read(blocks: Sequence[Block], number: int, authors: set[str], furniture: La
     `furniture` is given above the first sentence: there a line beside confirms a name that no table has.
     """
     bare = blocks[number].bare
-    stamp = stamps.find(bare)
+    stamp = stamps.find(bare) if len(bare) <= _NAMES or _BY.match(bare) else None
     read = byline_of(bare[: stamp.start].rstrip(" ,|•·-–—") if stamp and stamp.start else bare)
     if read is None and _is_desk(blocks, number):
         read = Byline((), (bare,))
     if read is None and stamp is not None:
         read = _beside(bare, stamp)
-    sure = furniture is not None and _confirmed(blocks, number, furniture)
-    if read is None and (blocks[number].folded in authors or _signed(blocks, number, sure=sure)):
+    if read is None and (blocks[number].folded in authors or _signed(blocks, number, furniture)):
         read = people((bare,))
     if read is None and (signed := _with_job(bare)):
         read = Byline((signed,))
@@ -118,8 +119,11 @@ def _places() -> frozenset[str]:
     return frozenset(folded(name) for name in (*places, *countries, *column("sections", "section")) if name)
 
 
-def _signed(blocks: Sequence[Block], number: int, *, sure: bool) -> bool:
-    """Tell a line of nothing but names: two or more, or one that a known given name or the lines beside it confirm."""
+def _signed(blocks: Sequence[Block], number: int, furniture: Labels | None) -> bool:
+    """Tell a line of nothing but names: two or more, or one that a known given name or the lines beside it confirm.
+
+    The lines beside it count where `furniture` is given.
+    """
     bare = blocks[number].bare
     if len(bare) > _NAMES or blocks[number].ended or _SMALL.search(bare):
         return False
@@ -134,7 +138,10 @@ def _signed(blocks: Sequence[Block], number: int, *, sure: bool) -> bool:
     for name in names:
         rest = rest.replace(folded(name), "", 1)
     alone = not rest.removesuffix("the") and folded(names[0].split()[-1]) not in blocks[0].folded
-    return (alone and (sure or _is_given(names[0]))) or (len(names) > 1 and len(rest) <= len("and") * 2)
+    if len(names) > 1 and len(rest) <= len("and") * 2:
+        return True
+    sure = alone and furniture is not None and _confirmed(blocks, number, furniture)
+    return sure or (alone and _is_given(names[0]))
 
 
 def _confirmed(blocks: Sequence[Block], number: int, furniture: Labels) -> bool:

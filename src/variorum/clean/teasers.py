@@ -32,6 +32,8 @@ _TITLE_WORDS = 16
 _TITLES = 6
 """More lines than this below a report are its own list: dates of a tour, the names of the dead."""
 _ENTRY = re.compile(r"\A[-–—•*(\[\d]|\A[A-Z][a-z]{2,8}\.? \d{1,2}\b|[@()\[\]]|https?:|\s(?:--|[–—])\s|\d,\s|,\s+\d")
+_NAME = 120
+_TELLING = re.compile(r",? (?:is|was|has|covers|writes|reports|joined|works)\b")
 _CAPITALS = 0.6
 _LOUD = 5
 _FEW = 2
@@ -126,18 +128,19 @@ def capitals(blocks: Sequence[Block], known: Labels) -> Labels:
 def author_boxes(blocks: Sequence[Block], known: Labels, authors: Sequence[str]) -> Labels:
     """Return what stands on the authors at the foot as `about`: a name alone, what is below it, what tells of them."""
     names = {folded(name) for name in authors if " " in name}
-    alone = [n for n in range(len(blocks)) if blocks[n].folded in names and n not in known]
-    told = {n for n in range(len(blocks)) if any(_tells_of(blocks[n].bare, name) for name in authors)}
+    alone = [n for n in range(len(blocks)) if n not in known and _is_one_of(blocks[n], names)]
+    told = {n for n in range(len(blocks)) for name in authors if _tells_of(blocks[n].bare, name)}
     first = alone[0] if len(alone) == 1 else len(blocks)  # in a transcript the name stands above each answer
     boxes = {*range(first, len(blocks)), *told} if _nothing_after(blocks, first, known) else told
     return {n: "about" for n in boxes if n not in known and _nothing_after(blocks, n, known)}
 
 
+def _is_one_of(block: Block, names: set[str]) -> bool:
+    return bool(names) and len(block.bare) <= _NAME and block.folded in names
+
+
 def _tells_of(bare: str, name: str) -> bool:
-    return (
-        " " in name
-        and re.match(rf"{re.escape(name)},? (?:is|was|has|covers|writes|reports|joined|works)\b", bare) is not None
-    )
+    return " " in name and bare.startswith(name) and _TELLING.match(bare, len(name)) is not None
 
 
 def _nothing_after(blocks: Sequence[Block], number: int, known: Labels) -> bool:

@@ -34,12 +34,12 @@ def version_of(draft: Draft, head: Head, title: str | None) -> Edition | None:
 
 
 @cache
-def _marks(where: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["pattern"]) for row in rows("version_marks") if row["where"] == where)
+def _marks(where: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in rows("version_marks") if row["where"] == where))
 
 
 def _marked(where: str, lines: Sequence[str]) -> bool:
-    return any(pattern.match(line) for line in lines for pattern in _marks(where))
+    return any(map(_marks(where).match, lines))
 
 
 def _by_times(published: str | None, modified: str | None) -> Edition | None:
