@@ -6,6 +6,7 @@
     python bench/scale.py store --to 100000     articles that are read already are put into one
     python bench/scale.py reuse
     python bench/scale.py annotate              200 articles parsed by one process and by two
+    python bench/scale.py killed --undisturbed  filling is killed twice and begun again (killed.py), and compared
 
 Seconds of stories and reuse are of one processor, so that other work on the machine counts less; those of add and
 annotate are of the clock, and of this process' processor. Reading the set is not counted. Memory is what the process
@@ -25,9 +26,11 @@ import tempfile
 import time
 from collections import deque
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from killed import killed
 from variorum import Collection
 from variorum.api.collection.adding import Adding, Prepared
 from variorum.api.collection.identity import words_of
@@ -231,12 +234,13 @@ def _resident() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-PARTS: dict[str, Callable[[int, int], None]] = {
+PARTS: dict[str, Callable[[int, int], object]] = {
     "stories": stories,
     "reuse": reuse,
     "add": add,
     "store": store,
     "annotate": annotate,
+    "killed": killed,
 }
 
 
@@ -246,14 +250,17 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--to", type=int, default=37_000)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--undisturbed", action="store_true", help="of killed: compare with a run that is not")
     options = parser.parse_args()
     if not SET.exists():
         print(f"SKIPPED: {SET.name} is not here")
         return 0
-    for name in options.parts or PARTS:
+    parts = {**PARTS, "killed": partial(killed, undisturbed=options.undisturbed)}
+    bad = False
+    for name in options.parts or parts:
         print(name)
-        PARTS[name](options.to, options.jobs)
-    return 0
+        bad |= parts[name](options.to, options.jobs) is False
+    return int(bad)
 
 
 if __name__ == "__main__":
