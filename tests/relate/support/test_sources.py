@@ -69,3 +69,10 @@ def test_a_relayed_source_and_its_relay_are_one():
 def test_narration_is_nobodys_word():
     """What an article says in its own voice adds no source."""
     assert sources(said("x")) == []
+
+
+def test_an_unknown_pronoun_is_nobody_else():
+    """The word *they*, where nothing tells who they are, adds no source to a named one; alone it is one."""
+    named, they = said("x", source="Bresk", entity="e1"), said("x", source="They")
+    assert sources(named, they) == ["Ina Bresk"]
+    assert sources(they) == ["They"]

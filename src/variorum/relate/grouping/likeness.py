@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from math import log
 from typing import TYPE_CHECKING
 
+from variorum.lexicon import column
 from variorum.relate.grouping.alignment import aligned
 from variorum.relate.grouping.contrast import Bar, opposites, roles, times
 from variorum.relate.propositions.details import Details
@@ -38,6 +39,10 @@ OTHER_DEED = 0.1
 MOST_LITTLE, LITTLE = 1, 0.1
 """One word in common is little, unless it is a name, plays one part in both, or both have figures of one measure: "told
 to stay in port", "allowed to leave port". Mean claim_f1 of five accounts is .659 without it and with it."""
+TWO_VOICES = 0.2
+"""Two speakers of one report seldom say the same: its writer sets one against the other, or calls one speaker two
+things. In 40 events of WikiNews 29 claims that only one report has would be corroborated without it, four of them
+rightly; with it 8. Mean claim_f1 of five accounts is the same up to .5."""
 FLOOR = 0.2
 """Pairs below this count as 0 where groups are averaged: five accounts score the same from 0 to .25."""
 
@@ -177,7 +182,7 @@ def _shared(holders: Sequence[tuple[list[int], float]], rows: slice, count: int)
 
 
 def _extra(a: Proposition, b: Proposition) -> float:
-    """Weigh the same figure of one measure, verbs of which neither has the other's, and hardly a word in common."""
+    """Weigh one figure of one measure, verbs of which neither has the other's, hardly a word in common, two voices."""
     values_a = {(f.low, f.high, f.measure) for f in a.figures if f.measure}
     values_b = {(f.low, f.high, f.measure) for f in b.figures if f.measure}
     other = bool(a.predicate and b.predicate) and a.predicate not in b.words and b.predicate not in a.words
@@ -186,4 +191,16 @@ def _extra(a: Proposition, b: Proposition) -> float:
     one_measure = {f.measure for f in a.figures} & {f.measure for f in b.figures} - {None}
     told = one_part or one_measure or any(":" in word for word in shared)
     little = len(shared) <= MOST_LITTLE and not told
-    return SAME_FIGURE * bool(values_a & values_b) - OTHER_DEED * other - LITTLE * little
+    less = OTHER_DEED * other + LITTLE * little + TWO_VOICES * _two_voices(a, b)
+    return SAME_FIGURE * bool(values_a & values_b) - less
+
+
+def _two_voices(a: Proposition, b: Proposition) -> bool:
+    """Tell whether two speakers of one report say the two; a pronoun that nobody is known for may be either."""
+    one, other = a.statement.source, b.statement.source
+    if a.article != b.article or one is None or other is None:
+        return False
+    if one.entity and other.entity:
+        return one.entity != other.entity
+    names = {one.text.casefold(), other.text.casefold()}
+    return len(names) > 1 and not names & column("pronouns", "pronoun")

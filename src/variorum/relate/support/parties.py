@@ -55,7 +55,7 @@ def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
         return None
     entity = entities.get(source.entity or "")
     named = entity is not None and is_name(entity.name)
-    said = entity.name if entity and _is_pronoun(source.text) else source.text
+    said = entity.name if entity and is_pronoun(source.text) else source.text
     name = entity.name if entity and named else said
     texts = [said, *([f.text for f in entity.forms] if entity else [])]
     is_state = entity is not None and any(_state_names().get(f.lower()) for f in (entity.name, source.text))
@@ -77,7 +77,8 @@ def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
     )
 
 
-def _is_pronoun(text: str) -> bool:
+def is_pronoun(text: str) -> bool:
+    """Tell a pronoun by itself ("they")."""
     return text.lower() in column("pronouns", "pronoun")
 
 

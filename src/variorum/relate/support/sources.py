@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.lexicon import column
 from variorum.model import PrimarySource
-from variorum.relate.support.parties import Party, party
+from variorum.relate.support.parties import Party, is_pronoun, party
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,6 +94,14 @@ def _part_of_description(a: Party, b: Party) -> str | None:
     return f"“{other.name}” is known only through “{vague.name}”" if vague.words <= other.through else None
 
 
+def _nobody_known(a: Party, b: Party) -> str | None:
+    """Take a pronoun of which nothing tells whom it means for anybody: nothing is corroborated by it."""
+    vague = next((p for p in (b, a) if p.entity is None and is_pronoun(p.name)), None)
+    if vague is None:
+        return None
+    return f"“{vague.name}” may be “{(a if vague is b else b).name}”"
+
+
 RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _one_entity,
     _one_name,
@@ -104,6 +112,7 @@ RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _one_side,
     _one_role,
     _part_of_description,
+    _nobody_known,
 )
 """In the order of certainty: the first that holds is the reason given."""
 
