@@ -255,7 +255,10 @@ def main() -> int:
     if not SET.exists():
         print(f"SKIPPED: {SET.name} is not here")
         return 0
-    parts = {**PARTS, "killed": partial(killed, undisturbed=options.undisturbed)}
+    parts: dict[str, Callable[[int, int], object]] = {
+        **PARTS,
+        "killed": partial(killed, undisturbed=options.undisturbed),
+    }
     bad = False
     for name in options.parts or parts:
         print(name)

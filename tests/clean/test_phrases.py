@@ -71,3 +71,10 @@ def test_a_closing_begins_where_its_words_begin():
     words = "The ferry sank (Reporting by Lena Marsh)"
     assert phrases.closing(words) == (words.index("("), "credit")
     assert phrases.closing(words + " at noon") is None
+
+
+def test_a_stroke_within_a_name_is_one():
+    """A long list of outlets and services is a credit, though its one stroke is hidden with the name that has it."""
+    line = "RFE/RL, The Guardian, The Washington Post, The New York Times, Financial Times, The Independent and Reuters"
+    assert len(line) > 100
+    assert phrases.fitting("line", line) == _in_turn("line", line) == "credit"

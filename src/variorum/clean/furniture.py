@@ -11,7 +11,6 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from variorum.clean import forms, phrases
-from variorum.clean.blocks import folded
 from variorum.lexicon import rows
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ _SENTENCES = frozenset(["caption", "about"])
 """Kinds that are whole sentences; a link's title does not end in a full stop."""
 _SENTENCE = 80
 _REPEAT = 60
-_LETTERS = 12
 
 
 @cache
@@ -179,17 +177,11 @@ def _repeats(blocks: Sequence[Block]) -> Labels:
     alike: dict[str, list[int]] = {}
     for number, block in enumerate(blocks):
         if len(block.bare) >= _REPEAT and block.ended and not block.bare.endswith("?"):
-            alike.setdefault(_beginning(block), []).append(number)
+            alike.setdefault(block.beginning, []).append(number)
     places: dict[str, list[int]] = {}
     for number in chain.from_iterable(numbers for numbers in alike.values() if len(numbers) > 1):
         places.setdefault(blocks[number].folded, []).append(number)
     return {numbers[1]: "metadata" for numbers in places.values() if len(numbers) == 2}  # noqa: PLR2004 - see above
-
-
-def _beginning(block: Block) -> str:
-    """Return the first letters of a paragraph: all of them cost five times as much, and few begin alike."""
-    letters = folded(block.bare[:_REPEAT])
-    return (letters if len(letters) >= _LETTERS else block.folded)[:_LETTERS]
 
 
 def tail(text: str, start: int, end: int) -> tuple[int, FurnitureKind] | None:

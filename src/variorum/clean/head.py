@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.clean import stamps
-from variorum.clean.blocks import Block, folded
+from variorum.clean.blocks import BEGINNING, Block, folded
 from variorum.clean.byline import Byline, byline_of, is_outlet
 from variorum.clean.dateline import dateline
 from variorum.clean.signed import is_role, outlet_beside, signature
@@ -121,9 +121,10 @@ def _repeats(blocks: Sequence[Block], at: int | None, zone: list[int], fields: F
     titles = {folded(t) for t in (fields.title, _SITE.sub("", fields.title or "")) if t}
     if at is not None:
         titles |= {blocks[at].folded, folded(_SITE.sub("", blocks[at].bare))}
+    begin = {title[:BEGINNING] for title in titles}
     for number in zone:
         block, short = blocks[number], _SITE.sub("", blocks[number].bare)
-        if block.folded in titles or (short != block.bare and folded(short) in titles):
+        if (block.beginning in begin and block.folded in titles) or (short != block.bare and folded(short) in titles):
             labels[number] = "metadata"
 
 

@@ -25,6 +25,8 @@ _FORMS = {"{agency}": forms.AGENCY, "{photo}": forms.PHOTO, "{outlet}": forms.OU
 _AGENCY, _PHOTO, _OUTLET = (forms.MARKS[table] for table in ("agencies", "photo_sources", "outlets"))
 _PIECES = {"{agency}": _AGENCY, "{photo}": f"{_AGENCY};{_PHOTO}", "{outlet}": _OUTLET}
 Names = tuple[forms.Table, ...]
+Seen = tuple[str, str]
+"""A line, its names masked or not, and the same in small letters."""
 
 
 class Rule(NamedTuple):
@@ -105,11 +107,12 @@ def _sheaf(names: Names, numbered: Sequence[tuple[int, Rule]]) -> _Sheaf:
 
 def fitting(scope: str, line: str) -> FurnitureKind | None:
     """Return the kind of the first rule that fits a whole line."""
-    known = rules(scope)
-    seen: dict[Names, tuple[str, str]] = {(): (line, in_small(line))}
+    known, as_is = rules(scope), (line, in_small(line))
+    seen: dict[Names, Seen] = {(): as_is}
+    credits_somebody = _may_credit(line)
     best = len(known)
     for sheaf in _sheaves(scope):
-        words, small = seen.get(sheaf.names) or _masked(seen, sheaf.names)
+        words, small = (seen.get(sheaf.names) or _masked(seen, sheaf.names)) if credits_somebody else as_is
         best = min(best, sheaf.first(known, words, small))
     return known[best].kind if best < len(known) else None
 
@@ -133,10 +136,10 @@ def closing(words: str) -> tuple[int, FurnitureKind] | None:
     return None
 
 
-def _masked(seen: dict[Names, tuple[str, str]], names: Names) -> tuple[str, str]:
+def _masked(seen: dict[Names, Seen], names: Names) -> Seen:
     """Mask the names of one more table in a line that was seen with those of the others masked, and note it."""
     line, small = seen.get(names[:-1]) or _masked(seen, names[:-1])
-    masked = forms.masked(line, names[-1]) if _may_credit(line) else line
+    masked = forms.masked(line, names[-1])
     seen[names] = (masked, small if masked is line else in_small(masked))
     return seen[names]
 
