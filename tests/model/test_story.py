@@ -15,7 +15,7 @@ def test_names_all_that_is_shared():
     ("days", "told"),
     [
         (None, "time apart unknown"),
-        (0.0, "at the same time"),
+        (0.0, "within the story's time"),
         (1 / 24, "1 hour apart"),
         (1.5, "36 hours apart"),
         (3.2, "3 days apart"),

@@ -91,5 +91,5 @@ def _apart(days: float | None) -> str:
         return "time apart unknown"
     hours = round(days * 24)
     if hours < 1:
-        return "at the same time"
+        return "within the story's time"
     return f"{hours} hour{'' if hours == 1 else 's'} apart" if hours < _IN_DAYS else f"{round(days)} days apart"

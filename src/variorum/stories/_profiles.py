@@ -43,6 +43,8 @@ class Profiles:
         self.grown = np.zeros(capacity, np.uint32)
         self.first = np.full(capacity, np.nan)
         self.last = np.full(capacity, np.nan)
+        self.begun = np.full(capacity, np.nan)
+        self.ended = np.full(capacity, np.nan)
         self.hand = 0
 
     def likeness(self, rows: NDArray[np.intp], vector: Vector) -> NDArray[np.float64]:
@@ -63,11 +65,14 @@ class Profiles:
         return gaps
 
     def span(self, rows: NDArray[np.intp], when: Interval | None) -> NDArray[np.float64]:
-        """Return the days between a time and the far end of each row's story; NaN where one of the two is unknown."""
+        """Return the days that surely lie between a time and the far end of each row's story, at least 0.
+
+        A report of some day of a month may be of its last or its first. NaN where one of the two is unknown.
+        """
         if when is None:
             return np.full(len(rows), np.nan)
-        days: NDArray[np.float64] = np.maximum(when[0] - self.first[rows], self.last[rows] - when[1])
-        return days
+        days: NDArray[np.float64] = np.maximum(when[0] - self.begun[rows], self.ended[rows] - when[1])
+        return np.maximum(days, 0.0)
 
     def lend(self, story: int, clock: int) -> int:
         """Return an empty row for the story: the next that is free or has been quiet for long."""
@@ -78,7 +83,8 @@ class Profiles:
                 break
         row = self.hand
         self.terms[row], self.weights[row], self.sizes[row] = 0, 0.0, 0
-        self.story[row], self.first[row], self.last[row] = story, np.nan, np.nan
+        self.story[row] = story
+        self.first[row], self.last[row], self.begun[row], self.ended[row] = np.nan, np.nan, np.nan, np.nan
         return row
 
     def grow(self, row: int, vector: Vector, when: Interval | None, clock: int) -> None:
@@ -96,8 +102,12 @@ class Profiles:
         self._widen(row, when)
 
     def _widen(self, row: int, when: Interval | None) -> None:
+        if when is None:
+            return
+        self.begun[row] = np.fmin(self.begun[row], when[1])
+        self.ended[row] = np.fmax(self.ended[row], when[0])
         known = not np.isnan(self.first[row])
-        if when is None or (known and when[1] - when[0] > _LONG):
+        if known and when[1] - when[0] > _LONG:
             return
         self.first[row] = np.fmin(self.first[row], when[0])
         self.last[row] = np.fmax(self.last[row], when[1])

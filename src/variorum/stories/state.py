@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-METHOD = "variorum-stories/3"
+METHOD = "variorum-stories/4"
 """What the numbers mean. Another method's memory is of no use: replay the articles with `Stories.learn`."""
-_ROWS = ("terms", "weights", "story", "sizes", "grown", "first", "last")
+_ROWS = ("terms", "weights", "story", "sizes", "grown", "first", "last", "begun", "ended")
 
 
 def dumped(stories: Stories) -> bytes:
