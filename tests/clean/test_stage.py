@@ -109,6 +109,15 @@ def test_text_is_the_files_own():
     assert clean(_capture(b"\xef\xbb\xbf" + text.encode()), name="a1")[0].text == text
 
 
+@pytest.mark.parametrize("line", ["[](a)[](b)", "# ![](a.png)", "> *"])
+def test_a_first_line_without_words(line):
+    """A line of marks and empty links is neither a headline nor an error: the next line is the headline."""
+    article, _ = clean(
+        _capture(f"{line}\n\nFerry runs onto rocks\n\nA ferry ran onto rocks on Monday.\n".encode()), name="a1"
+    )
+    assert article.title == "Ferry runs onto rocks"
+
+
 def test_record_is_laid_out():
     """A record's text is the title, a blank line and the body; without a title the body alone."""
     article, _ = clean(_capture(b"x", "application/json", title=" Ferry\nlate ", text="The ferry was late."), name="a1")

@@ -76,7 +76,7 @@ def _headline(blocks: Sequence[Block], fields: Fields, furniture: Labels) -> int
     for number, block in enumerate(blocks[:_ZONE]):
         if fields.title and block.folded == folded(fields.title):
             return number
-        if number in furniture or _is_stamp(block) or byline_of(block.bare) or _labelled(block.bare):
+        if not block.bare or number in furniture or _is_stamp(block) or byline_of(block.bare) or _labelled(block.bare):
             continue
         if stamps.is_time(block.bare) or _is_section(block) or _is_imprint(block, blocks, furniture):
             continue
