@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from told import entity, said
 from variorum.model import Speaker
 from variorum.relate.support.sources import primary
@@ -11,6 +13,13 @@ KNOWN = {
     "e2": entity("France", kind="place", entity_id="e2"),
     "e3": entity("Harbour Service", "France's Harbour Service", kind="organization", entity_id="e3"),
     "e4": entity("Norway", kind="place", entity_id="e4"),
+    "e5": entity("Ole Tarn", "Harbour Service spokesman Ole Tarn", entity_id="e5"),
+    "e6": entity("Mara Quist", "Mara Quist, a spokeswoman for the Harbour Service", entity_id="e6"),
+    "e7": entity("Bluewake", kind="organization", entity_id="e7"),
+    "e8": entity("Bluewake Lines", kind="organization", entity_id="e8"),
+    "e9": entity("Lines of Torvel", kind="organization", entity_id="e9"),
+    "e10": entity("Jon Varga", "The spokesman", entity_id="e10"),
+    "e11": entity("Pia Holt", "The spokesman", entity_id="e11"),
 }
 
 
@@ -76,3 +85,30 @@ def test_an_unknown_pronoun_is_nobody_else():
     named, they = said("x", source="Bresk", entity="e1"), said("x", source="They")
     assert sources(named, they) == ["Ina Bresk"]
     assert sources(they) == ["They"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (("Harbour Service", "e3"), ("Tarn", "e5"), "“Ole Tarn” speaks for Harbour Service"),
+        (("Tarn", "e5"), ("Quist", "e6"), "“Ole Tarn” and “Mara Quist” both speak for harbour service"),
+        (("Bluewake", "e7"), ("Bluewake Lines", "e8"), "“Bluewake” and “Bluewake Lines” may be one"),
+        (("Varga", "e10"), ("Holt", "e11"), None),
+        (("Bluewake", "e7"), ("Lines of Torvel", "e9"), None),
+        (("Bresk", "e1"), ("Tarn", "e5"), None),
+    ],
+)
+def test_a_body_and_who_speaks_for_it_are_one(one, other, why):
+    """A spokesperson is the body, two of one body are one, and so is a body under half its name."""
+    statements = [said("x", source=name, entity=number) for name, number in (one, other)]
+    found, reasons = primary(statements, KNOWN)
+    assert (len(found), reasons) == ((1, [f"one source: {why}"]) if why else (2, []))
+
+
+def test_the_same_words_at_length_are_one_act():
+    """Whom two reports call different things is one who is given the same words; of few words this is not sure."""
+    words = "We always knew that the old pumps would fail."
+    speakers = {"source": "Bresk", "entity": "e1"}, {"source": "the harbour's owner", "article": "a2"}
+    long = [said(words.replace("We", start), **who) for start, who in zip(("We", "“We"), speakers, strict=True)]
+    assert sources(*long) == ["Ina Bresk"]
+    assert len(sources(*(said("The pumps failed.", **who) for who in speakers))) == 2

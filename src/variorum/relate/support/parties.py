@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SOME_OF = re.compile(r"^(?:the )?(?:one|two|three|some|several|many|most|both|another|others?) of ", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|on|from|for|who|with|to|told|near)\s|,")
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 ANY_OFFICIALS = frozenset({"government", "local government", "official", "country", "ministry"})
@@ -32,7 +33,8 @@ class Party:
     `named` tells a named entity from a description; `side` is what kind of people a description may mean; `state` is
     the country that the party is or speaks for, `is_state` that it is the country itself; `relays` are the entities
     through whom alone the words are known; `words` are those of the description, `through` those of the relays; `roles`
-    are what it is described as ("lawyer"), `body` which kind of body it is ("police"), where it is one.
+    are what it is described as ("lawyer"), `body` which kind of body it is ("police"), where it is one; `kind` is the
+    type of the entity, `forms` are all that it is called, `bodies` those whose spokesperson it is called.
     """
 
     entity: str | None
@@ -46,6 +48,9 @@ class Party:
     through: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     body: str = ""
+    kind: str = ""
+    forms: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
 
 def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
@@ -74,12 +79,32 @@ def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
         through,
         roles,
         _body(said),
+        entity.type if entity else "",
+        frozenset(map(_bare, [name, *texts])),
+        frozenset(body for text in [source.text, *texts] if (body := _spoken_for(text))),
     )
 
 
 def is_pronoun(text: str) -> bool:
     """Tell a pronoun by itself ("they")."""
     return text.lower() in column("pronouns", "pronoun")
+
+
+def _bare(text: str) -> str:
+    return _ARTICLE.sub("", text).casefold()
+
+
+def _spoken_for(text: str) -> str:
+    """Return whose spokesperson a description tells of: "the Harbour Service's spokesman Ole Tarn"."""
+    found = _spokesperson().search(text)
+    body = _bare(f"{found['of'] or found['before'] or ''} ").strip() if found else ""
+    return body if body != "chief" else ""
+
+
+@cache
+def _spokesperson() -> re.Pattern[str]:
+    nouns = "|".join(noun for noun, kind in mapping("nominals", "noun", "class").items() if kind == "spokesperson")
+    return re.compile(rf"(?:^(?P<before>.+?)(?:['’]s?)? )?\b(?:{nouns})\b(?: (?:for|of|at|from) (?P<of>[^,]+))?")
 
 
 def _head_noun(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,17 @@ from variorum.model import PrimarySource
 from variorum.relate.support.parties import Party, is_pronoun, party
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from variorum.model import Entity, Statement
 
 OTHERS = frozenset({"another", "other", "others", "second", "third"})
 """Words by which a description says that it is not the one before."""
+
+
+WORDS = 6
+"""Words of a statement that two speakers do not hit upon alike: "there were no survivors" may be said by two."""
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def same_word(a: Party, b: Party) -> str | None:
@@ -74,6 +80,23 @@ def _capitals(name: str) -> list[str]:
     return [word for word in name.split()[1:] if word[0].isupper()]
 
 
+def _speaks_for(a: Party, b: Party) -> str | None:
+    """Take a spokesperson for the body, and two of one body for one source."""
+    if a.bodies & b.forms or b.bodies & a.forms:
+        voice, body = (a, b) if a.bodies & b.forms else (b, a)
+        return f"“{voice.name}” speaks for {body.name}"
+    shared = min(a.bodies & b.bodies, default=None)
+    return f"“{a.name}” and “{b.name}” both speak for {shared}" if shared else None
+
+
+def _shortened(a: Party, b: Party) -> str | None:
+    """Take an organisation for one whose name has all of its words and more: "Bluewake" and "Bluewake Lines"."""
+    if {a.kind, b.kind} != {"organization"} or not (a.named and b.named) or a.is_state or b.is_state:
+        return None
+    one, other = (frozenset(party.name.casefold().split()) for party in (a, b))
+    return f"“{a.name}” and “{b.name}” may be one" if one < other or other < one else None
+
+
 def _one_role(a: Party, b: Party) -> str | None:
     """Take "Vass's lawyer" for whoever is named and called a lawyer, unless the words tell of somebody else's."""
     if a.named == b.named:
@@ -110,6 +133,8 @@ RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _one_state,
     _one_description,
     _one_side,
+    _speaks_for,
+    _shortened,
     _one_role,
     _part_of_description,
     _nobody_known,
@@ -124,17 +149,32 @@ def primary(
 
     `apart` are entities that were decided to be somebody else than their namesakes.
     """
-    parties = list(dict.fromkeys(p for s in statements if (p := party(s, entities))))
-    parties.sort(key=lambda p: (not p.named, p.is_state))
+    given: dict[Party, set[str]] = {}
+    for statement in statements:
+        if speaker := party(statement, entities):
+            given.setdefault(speaker, set()).update(_long(statement))
     kept: list[Party] = []
     why: list[str] = []
-    for one in parties:
-        reason = next((r for other in kept if not _namesakes(one, other, apart) and (r := same_word(other, one))), None)
+    for one in sorted(given, key=lambda p: (not p.named, p.is_state)):
+        others = (other for other in kept if not _namesakes(one, other, apart))
+        reason = next((r for other in others if (r := same_word(other, one) or _one_wording(other, one, given))), None)
         if reason is None:
             kept.append(one)
         elif one.entity is None or all(one.entity != other.entity for other in kept):
             why.append(f"one source: {reason}")
     return [PrimarySource(p.entity, p.name) for p in kept], list(dict.fromkeys(why))
+
+
+def _long(statement: Statement) -> Iterator[str]:
+    """Yield the words said, by their letters, where they are too many to be said by two alike."""
+    words = _LETTERS.findall(" ".join(piece.text for piece in statement.content).casefold())
+    if len(words) >= WORDS:
+        yield " ".join(words)
+
+
+def _one_wording(a: Party, b: Party, given: Mapping[Party, set[str]]) -> str | None:
+    """Take two that are given the same words at length for one, whom two reports call different things."""
+    return f"“{a.name}” and “{b.name}” are given the same words" if given[a] & given[b] else None
 
 
 def _namesakes(a: Party, b: Party, apart: Collection[str]) -> bool:
