@@ -21,6 +21,8 @@ ANYBODY = frozenset({"people", "person", "victim", "man", "patient", "", "other"
 OTHER_PERSON = "another person's age"
 SHARE = "a share against a number"
 BESIDE = "given side by side in one report"
+REST = frozenset({"another", "other", "others", "additional", "further"})
+"""Words by which a number is what comes on top of another one."""
 UNLIKE = frozenset({OTHER_PERSON, SHARE, BESIDE})
 """Reasons that nobody needs to be told: no reader would have compared the two."""
 
@@ -111,6 +113,14 @@ def _beside(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str 
     return BESIDE if one_word and standing and not overlap(a.figure, b.figure) else None
 
 
+def _rest(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    """Take a number that comes on top of others ("six others", "another 30") for no total, unless both do."""
+    on_top = [c.figure for c in (a, b) if REST & {*c.figure.text.casefold().split()}]
+    if len(on_top) != 1 or overlap(a.figure, b.figure):
+        return None
+    return f"“{on_top[0].text}” is counted on top of others"
+
+
 def _limit(figure: Figure) -> str | None:
     """Return the stretch of time that a count is limited to: a duration, or from a day on; a date is no limit."""
     period = figure.period or ""
@@ -163,6 +173,7 @@ CHECKS: tuple[Callable[[Counted, Counted, Collection[frozenset[str]]], str | Non
     _place,
     _day,
     _people,
+    _rest,
     _beside,
 )
 """In the order in which a reader would give the reason."""
