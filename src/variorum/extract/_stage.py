@@ -9,12 +9,13 @@ from variorum.extract.attribution import attributions
 from variorum.extract.caveats import caveats
 from variorum.extract.clauses import clauses
 from variorum.extract.figures import figures
+from variorum.extract.inner import inner
 from variorum.extract.narration import SUBORDINATE, narration
 from variorum.extract.times import times
 from variorum.model import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from variorum.model import Annotated, Excerpt, Figure, Statement
 
@@ -23,7 +24,9 @@ def extract(annotated: Annotated) -> Reading:
     """Return the statements, figures, times and caveats of one article, in reading order."""
     when = times(annotated)
     said = [_taken_apart(annotated, statement) for statement in attributions(annotated, when)]
-    statements = _in_order([*said, *narration(annotated, said)])
+    statements = _in_order(
+        [*_with_inner(annotated, said, ()), *_with_inner(annotated, narration(annotated, said), said)]
+    )
     return Reading(
         article=annotated.article.id,
         statements=statements,
@@ -36,6 +39,14 @@ def extract(annotated: Annotated) -> Reading:
 def _in_order(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     ordered = sorted(statements, key=lambda s: (s.start, _subordinate(s), s.end, s.mode))
     return tuple(replace(s, id=f"s{n}") for n, s in enumerate(ordered, 1))
+
+
+def _with_inner(
+    annotated: Annotated, statements: Sequence[Statement], others: Sequence[Statement]
+) -> Iterator[Statement]:
+    """Add the clauses within the statements, but for those that `others` tell."""
+    told = {t.i for s in others for piece in s.content for t in annotated.tokens_within(piece.start, piece.end)}
+    return (replace(s, inner=inner(annotated, s, told)) for s in statements)
 
 
 def _taken_apart(annotated: Annotated, statement: Statement) -> Statement:

@@ -32,11 +32,12 @@ def about(annotated: Annotated, tokens: tuple[int, ...], said: Collection[int]) 
     noun = _spoken_of(annotated, head, said) if head is not None else None
     if noun is None or noun.i >= tokens[0] or noun.pos == "PRON" or len(noun.text) == 1:
         return ()
-    words = _words(annotated, noun)
+    words = named(annotated, noun)
     return words if inside.isdisjoint(words) else ()
 
 
-def _words(annotated: Annotated, noun: Token) -> tuple[int, ...]:
+def named(annotated: Annotated, noun: Token) -> tuple[int, ...]:
+    """Return the words that name a thing: the noun, what belongs to it on its left, and "of the guild" behind it."""
     left = {j for t in annotated.dependents(noun.i, *BEFORE) if t.i < noun.i for j in annotated.subtree(t.i)}
     return tuple(range(min(left | {noun.i}), _end(annotated, noun)))
 
@@ -68,7 +69,7 @@ def _thing(annotated: Annotated, tokens: tuple[int, ...], subject: Token) -> tup
     person = any(m.type == "person" and m.start <= noun.start < m.end for m in annotated.mentions) if noun else True
     if noun is None or person or noun.tag not in {"NN", "NNP"} or noun.i >= tokens[0]:
         return ()
-    return _words(annotated, noun)
+    return named(annotated, noun)
 
 
 def _end(annotated: Annotated, noun: Token) -> int:

@@ -47,7 +47,8 @@ class Statement:
     `source` is the nearest speaker, `via` those who relay that speaker, nearest first; `content` is without source,
     cue and the leading "that", in pieces where the cue stands inside. `said_on` is a TIMEX3 value, `channel` the
     medium spoken through. `rule` names the rule that found the statement. `propositions` are the clauses of a content
-    that asserts more than one thing, one by one; empty where it asserts one.
+    that asserts more than one thing, one by one; empty where it asserts one. `inner` are clauses within what it
+    asserts that tell of a noun or a deed in it ("the ship that sank in May has been raised"), each in its pieces.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Statement:
     channel: str | None = None
     rule: str = ""
     propositions: tuple[Excerpt, ...] = ()
+    inner: tuple[tuple[Excerpt, ...], ...] = ()
 
     @property
     def start(self) -> int:
@@ -79,9 +81,14 @@ class Statement:
         return " … ".join(piece.text for piece in self.content)
 
     @property
+    def units(self) -> tuple[tuple[Excerpt, ...], ...]:
+        """The words of all that it asserts, each in its pieces: the propositions, then the clauses within them."""
+        return (*(tuple((p,) for p in self.propositions) or (self.content,)), *self.inner)
+
+    @property
     def asserted(self) -> tuple[str, ...]:
-        """The words of each proposition: the whole content where there is one."""
-        return tuple(piece.text for piece in self.propositions) or (self.text,)
+        """The words of each unit as one string."""
+        return tuple(" … ".join(piece.text for piece in pieces) for pieces in self.units)
 
 
 @dataclass(frozen=True, slots=True)

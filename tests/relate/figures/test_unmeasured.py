@@ -9,7 +9,7 @@ from variorum.relate.figures.unmeasured import with_unmeasured
 
 def _claim(*figures):
     """Return what a claim needs to be: propositions with figures."""
-    return [SimpleNamespace(figures=(one,)) for one in figures]
+    return [SimpleNamespace(figures=(one,), event=0) for one in figures]
 
 
 def test_one_number_of_one_thing_in_one_claim():
@@ -46,3 +46,29 @@ def test_two_claims_are_two_things():
     """The same number of the same noun in two claims says nothing."""
     a, b = (figure("two roads", 2, 2, measure=None, counted="road", article=n) for n in ("a1", "a2"))
     assert with_unmeasured([], [_claim(a), _claim(b)]) == []
+
+
+def test_a_telling_number_is_one_thing_in_two_claims():
+    """A group of 17 people and the seventeen who walked are one number; 20 and 20 need not be."""
+    group = figure("17-person group", 17, 17, measure=None, counted="person")
+    bare = figure("Seventeen", 17, 17, measure=None, article="a2")
+    (found,) = with_unmeasured([], [_claim(group), _claim(bare)])
+    assert (found.verdict, found.members) == ("agree", (group.id, bare.id))
+    twenty, other = (figure("20", 20, 20, measure=None, counted="person", article=n) for n in ("a1", "a2"))
+    assert with_unmeasured([], [_claim(twenty), _claim(other)]) == []
+
+
+def test_a_telling_number_of_two_things_is_two():
+    """Seventeen goats are not seventeen people, and 17 percent of one thing not 17 percent of another."""
+    people = figure("17 people", 17, 17, measure=None, counted="person")
+    goats = figure("17 goats", 17, 17, measure=None, counted="goat", article="a2")
+    assert with_unmeasured([], [_claim(people), _claim(goats)]) == []
+    share, other = (figure("17 percent", 17, 17, unit="percent", measure=None, article=n) for n in ("a1", "a2"))
+    assert with_unmeasured([], [_claim(share), _claim(other)]) == []
+
+
+def test_a_telling_share_is_one():
+    """A share of 53.5 percent in two reports of one event is one share."""
+    share, other = (figure("53.5 percent", 53.5, 53.5, unit="percent", measure=None, article=n) for n in ("a1", "a2"))
+    (found,) = with_unmeasured([], [_claim(share), _claim(other)])
+    assert found.verdict == "agree"

@@ -112,3 +112,13 @@ def test_the_same_words_at_length_are_one_act():
     long = [said(words.replace("We", start), **who) for start, who in zip(("We", "“We"), speakers, strict=True)]
     assert sources(*long) == ["Ina Bresk"]
     assert len(sources(*(said("The pumps failed.", **who) for who in speakers))) == 2
+
+
+def test_the_head_of_a_body_speaks_for_it():
+    """Whoever heads a body, told by two words of its name, is that body; not whoever heads another one."""
+    known = KNOWN | {"e15": entity("Coast Rescue Service", kind="organization", entity_id="e15")}
+    body = said("x", source="the Coast Rescue Service", entity="e15")
+    head = said("z", article="a2", source="the head of Tarn's rescue service")
+    other = said("y", article="a2", source="the head of Tarn's fire service")
+    assert [s.name for s in primary((body, head), known)[0]] == ["Coast Rescue Service"]
+    assert len(primary((body, other), known)[0]) == len((body, other))

@@ -1,6 +1,7 @@
 """Figures of which the words do not tell what is measured: those of one claim that count the same thing are compared.
 
-They never contest a claim: where their measure is not known, values that differ may measure two things.
+So are those of one number that is no round one, wherever the reports of the event give it. They never contest a claim:
+where their measure is not known, values that differ may measure two things.
 """
 
 from __future__ import annotations
@@ -16,16 +17,20 @@ from variorum.relate.figures.scopes import Scope
 from variorum.relate.figures.verdicts import verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from variorum.model import Figure
     from variorum.relate.propositions.taking import Proposition
 
 PERCENT = "percent"
 SEVERAL = 2
+TELLING, OF_A_THING = 2, 3
+"""Digits, without zeros at the end, from which a number of people or things, and one with a unit or of a thing that is
+not told alike, is one number in two reports: 17 and 86, 304 and 53.5. Nine and 2,000 are counts of anything."""
+LEAST = 10
 
 
-def with_unmeasured(groups: Sequence[FigureGroup], claims: Iterable[Sequence[Proposition]]) -> list[FigureGroup]:
+def with_unmeasured(groups: Sequence[FigureGroup], claims: Sequence[Sequence[Proposition]]) -> list[FigureGroup]:
     """Return the groups with the figures that claims show to measure the same, and the groups that these make alone.
 
     "Three soldiers prisoner" is the number of "three men were captured" where both stand in one claim; "120
@@ -37,7 +42,29 @@ def with_unmeasured(groups: Sequence[FigureGroup], claims: Iterable[Sequence[Pro
         found = _joined(found, figures)
         held = {name for group in found for name in group.members}
         found += _alone([f for f in figures if f.id not in held and not f.measure])
-    return ordered(found)
+    return ordered([*found, *_telling(found, claims)])
+
+
+def _telling(groups: Sequence[FigureGroup], claims: Sequence[Sequence[Proposition]]) -> Iterator[FigureGroup]:
+    """Yield the groups of figures that give one telling number of one thing in several reports."""
+    held = {name for group in groups for name in group.members}
+    told = {f.id: (p.event, f) for claim in claims for p in claim for f in p.figures if not f.measure}
+    by_number: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for name, (event, f) in sorted(told.items(), key=lambda item: int(item[0][1:])):
+        if name not in held:
+            by_number[event, f.low, f.high, f.approximate, f.unit, f.change].append(f)
+    for some in by_number.values():
+        things = {class_of(f) for f in some}
+        needed = TELLING if not some[0].unit and len(things - {""}) == 1 else OF_A_THING
+        if len(things - {""}) <= 1 and _digits(some[0]) >= needed and (group := _group(some)):
+            yield group
+
+
+def _digits(figure: Figure) -> int:
+    """Return how many digits an exact number has without zeros at its ends; 0 for others, and for small ones."""
+    if figure.low is None or figure.low != figure.high or figure.low < LEAST:
+        return 0
+    return len(f"{figure.low:.4f}".replace(".", "").strip("0"))
 
 
 def _joined(groups: Sequence[FigureGroup], figures: Sequence[Figure]) -> list[FigureGroup]:

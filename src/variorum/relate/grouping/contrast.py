@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from variorum.lexicon import column, mapping, rows
 from variorum.relate.propositions.days import apart
 from variorum.relate.propositions.deeds import negators
-from variorum.relate.propositions.taking import senses
+from variorum.relate.propositions.senses import senses
 from variorum.text.spelling import one_spelling
 
 if TYPE_CHECKING:

@@ -92,10 +92,17 @@ def _scores(
 
 
 def _whole(groups: Sequence[list[Proposition]]) -> list[list[Proposition]]:
-    """Put together again what a statement asserts beside others and nobody else says: one claim, not five."""
+    """Put together again what a statement asserts beside others and nobody else says: one claim, not five.
+
+    A clause within another counts where another report says it, and other statements than say the other clause.
+    """
+    told = [left for group in groups if (left := _between_reports(group))]
+    whole = [_names(group) for group in told if not all(p.inner for p in group)]
     kept: list[list[Proposition]] = []
     alone: dict[str, list[Proposition]] = {}
-    for group in groups:
+    for group in told:
+        if all(p.inner for p in group) and any(_names(group) <= other for other in whole):
+            continue
         name = group[0].statement.id
         if len({p.statement.id for p in group}) > 1:
             kept.append(group)
@@ -107,11 +114,21 @@ def _whole(groups: Sequence[list[Proposition]]) -> list[list[Proposition]]:
     return kept
 
 
+def _between_reports(group: list[Proposition]) -> list[Proposition]:
+    """Leave out the clauses within others where all is of one report."""
+    return group if len({p.article for p in group}) > 1 else [p for p in group if not p.inner]
+
+
+def _names(group: Sequence[Proposition]) -> frozenset[str]:
+    return frozenset(p.statement.id for p in group)
+
+
 def _utterance_pairs(utterances: Sequence[Utterance], found: Sequence[Proposition]) -> Iterator[Pair]:
     """Yield the pairs of wordings of one utterance; of a long quotation the clauses that share half their words."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, p in enumerate(found):
-        places[p.statement.id].append(place)
+        if not p.inner:
+            places[p.statement.id].append(place)
     for utterance in utterances:
         for a, b in combinations(sorted(w.statement for w in utterance.wordings), 2):
             both = len(places[a]) == len(places[b]) == 1

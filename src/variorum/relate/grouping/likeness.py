@@ -43,6 +43,9 @@ TWO_VOICES = 0.2
 """Two speakers of one report seldom say the same: its writer sets one against the other, or calls one speaker two
 things. In 40 events of WikiNews 29 claims that only one report has would be corroborated without it, four of them
 rightly; with it 8. Mean claim_f1 of five accounts is the same up to .5."""
+WITHIN = 0.08
+"""What a clause within another must be more alike: it is short, and said by the way. On six events of WikiNews 5 of its
+24 pairs between reports were wrong, 4 of these below .53, and one of the right ones. Five accounts score the same."""
 FLOOR = 0.2
 """Pairs below this count as 0 where groups are averaged: five accounts score the same from 0 to .25."""
 
@@ -191,7 +194,7 @@ def _extra(a: Proposition, b: Proposition) -> float:
     one_measure = {f.measure for f in a.figures} & {f.measure for f in b.figures} - {None}
     told = one_part or one_measure or any(":" in word for word in shared)
     little = len(shared) <= MOST_LITTLE and not told
-    less = OTHER_DEED * other + LITTLE * little + TWO_VOICES * _two_voices(a, b)
+    less = OTHER_DEED * other + LITTLE * little + TWO_VOICES * _two_voices(a, b) + WITHIN * (a.inner or b.inner)
     return SAME_FIGURE * bool(values_a & values_b) - less
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from variorum.lexicon import column, mapping, rows
 from variorum.model import Excerpt, Statement
+from variorum.relate.propositions.counted import counted
 from variorum.relate.propositions.details import NONE, Details, details
+from variorum.relate.propositions.senses import senses
 from variorum.text.spelling import one_spelling
 
 if TYPE_CHECKING:
@@ -49,6 +51,11 @@ class Proposition:
     details: Details = NONE
 
     @property
+    def inner(self) -> bool:
+        """Whether it is a clause within what the statement asserts."""
+        return self.pieces in self.statement.inner
+
+    @property
     def article(self) -> str:
         """The article's id."""
         return self.statement.article
@@ -72,9 +79,9 @@ def propositions(
         for figure in reading.figures:
             figures.setdefault(figure.statement or "", []).append(figure)
         for statement in asserting(one.article, reading):
-            units: list[tuple[Excerpt, ...]] = [(p,) for p in statement.propositions] or [statement.content]
-            for pieces, text in zip(units, statement.asserted, strict=True):
-                within = _within(pieces, reading, figures.get(statement.id, ()))
+            told = counted(one, statement, figures.get(statement.id, ()), own_keys)
+            for pieces, text, numbers in zip(statement.units, statement.asserted, told, strict=True):
+                within = _within(pieces, reading, numbers)
                 found.append(_proposition((statement, pieces, text, len(found)), one, own_keys, within))
     return found if event is None else [replace(p, event=event[p.article]) for p in found]
 
@@ -231,12 +238,6 @@ def _word(token: Token) -> str:
     if token.pos not in CONTENT or lemma in column("light_words", "lemma") or not lemma[0].isalnum():
         return ""
     return senses().get(lemma, lemma)
-
-
-@cache
-def senses() -> dict[str, str]:
-    """Return the words that news uses for one thing ("die", "be killed"), each with the word that stands for all."""
-    return {word: row["sense"] for row in rows("senses") for word in row["words"].split("|")}
 
 
 def _countries(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:

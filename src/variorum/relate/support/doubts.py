@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.lexicon import column
-from variorum.relate.propositions.taking import senses
+from variorum.relate.propositions.senses import senses
 from variorum.text.passages import words
 
 if TYPE_CHECKING:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 OTHERS = frozenset({"another", "other", "others", "second", "third"})
 """Words by which a description says that it is not the one before."""
 
+OF_NAME = 2
+"""Words of a body's name in a description of who speaks for it: one ("service", "council") is of too many bodies."""
+
 
 WORDS = 6
 """Words of a statement that two speakers do not hit upon alike: "there were no survivors" may be said by two."""
@@ -125,6 +128,15 @@ def _nobody_known(a: Party, b: Party) -> str | None:
     return f"“{vague.name}” may be “{(a if vague is b else b).name}”"
 
 
+def _voice_of_body(a: Party, b: Party) -> str | None:
+    """Take "the head of Norway's rescue service" for the Coast Rescue Service: two words of its name are said of it."""
+    if a.named == b.named or (a.state and b.state and a.state != b.state):
+        return None
+    body, voice = (a, b) if a.named else (b, a)
+    speaks = bool(voice.roles & column("body_voices", "noun")) and not voice.words & OTHERS
+    return f"“{voice.name}” speaks for {body.name}" if speaks and len(voice.words & body.words) >= OF_NAME else None
+
+
 RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _one_entity,
     _one_name,
@@ -138,6 +150,7 @@ RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _one_role,
     _part_of_description,
     _nobody_known,
+    _voice_of_body,
 )
 """In the order of certainty: the first that holds is the reason given."""
 

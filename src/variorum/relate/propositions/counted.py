@@ -1,0 +1,61 @@
+"""Which of the things that a statement asserts tell its figures: the clause, or a clause within it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.lexicon import rows
+from variorum.relate.propositions.senses import senses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from variorum.model import Annotated, Excerpt, Figure, Statement, Token
+
+Pieces = tuple["Excerpt", ...]
+
+
+def counted(
+    annotated: Annotated, statement: Statement, figures: Sequence[Figure], keys: Sequence[str]
+) -> list[tuple[Figure, ...]]:
+    """Return for each of the `units` of a statement the figures that it may tell.
+
+    A figure in a clause within another is told there alone: in "after a fight in which eight died troops took the hill"
+    eight are not what was taken. What a noun counts that such a clause speaks of is told by both where the clause says
+    what is measured of it ("the three men who died were named"), else by the outer one alone ("three men who lived
+    there died"). `keys` are the words as they count.
+    """
+    proper = [(unit, _proper(annotated, unit)) for unit in statement.inner]
+    inside = {f.id for f in figures for _unit, clause in proper if _in(clause, f)}
+    outer = [tuple(f for f in figures if f.id not in inside)] * (len(statement.units) - len(proper))
+    return outer + [
+        tuple(f for f in figures if _in(clause, f) or _told(unit, clause, f, keys)) for unit, clause in proper
+    ]
+
+
+def _proper(annotated: Annotated, unit: Pieces) -> list[Token]:
+    """Return the words of a clause within another without the noun that it speaks of."""
+    tokens = [t for piece in unit for t in annotated.tokens_within(piece.start, piece.end)]
+    inside = {t.i for t in tokens}
+    noun = next((t for t in tokens if t.head not in inside or t.head == t.i), tokens[0])
+    clause = next((t for t in annotated.dependents(noun.i, "relcl", "acl") if t.i in inside), None)
+    below = set(annotated.subtree(clause.i)) if clause else inside
+    return [t for t in tokens if t.i in below]
+
+
+def _in(clause: Sequence[Token], figure: Figure) -> bool:
+    return clause[0].start <= figure.start < clause[-1].end
+
+
+def _told(unit: Pieces, clause: Sequence[Token], figure: Figure, keys: Sequence[str]) -> bool:
+    """Tell whether the figure stands in the noun, and the clause says what is measured of it."""
+    named = any(piece.start <= figure.start < piece.end for piece in unit)
+    return named and not _telling(figure.measure or "").isdisjoint(keys[t.i] for t in clause)
+
+
+@cache
+def _telling(measure: str) -> frozenset[str]:
+    """Return the words that tell a measure, as words count: "killed" is told by "die" and by "death"."""
+    told = (row["word"] for row in rows("figure_measures") if row["measure"] in measure.split(" or "))
+    return frozenset(senses().get(word, word) for word in told)

@@ -1,0 +1,65 @@
+"""Which clauses within others stand in claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build import parsed
+from variorum.annotate.vectors import vectors
+from variorum.extract import extract
+from variorum.relate import relate
+
+
+def claims(*texts):
+    """Return the claims of reports of one event, each as the set of the words of its appearances."""
+    annotated = [parsed(text, name=f"a{n}") for n, text in enumerate(texts, 1)]
+    read = [_numbered(extract(one)) for one in annotated]
+    words = sorted({text for r in read for s in r.statements for text in s.asserted})
+    found = relate(annotated, read, dict(zip(words, vectors(words), strict=True)))
+    return [{" … ".join(w.text for w in a.words) for a in claim.appearances} for claim in found.claims]
+
+
+def _numbered(reading):
+    """Give statements and figures ids of the event, as the whole way does: `s11`, `s12` in the first report."""
+    n = reading.article[1:]
+    said = tuple(replace(s, id=f"s{n}{s.id[1:]}") for s in reading.statements)
+    figures = tuple(replace(f, id=f"f{n}{f.id[1:]}", statement=f"s{n}{f.statement[1:]}") for f in reading.figures)
+    return replace(reading, statements=said, figures=figures)
+
+
+CAPSIZED = "The ferry Aurelia capsized off the island of Tarn on Monday evening."
+OF_THE_CAPTAIN = "The captain of the ferry Aurelia that capsized off Tarn on Monday evening has been arrested in Vell."
+DROWNED = "Nine people drowned in the harbour of Vell in August 2019."
+HUT = "The hut was built after nine people drowned in the harbour of Vell in August 2019."
+
+
+def test_a_clause_within_another_joins_what_another_report_says():
+    """That the hut was built after nine people drowned says that nine drowned."""
+    found = claims(DROWNED, HUT)
+    assert any(
+        {text.removesuffix(".") for text in one}
+        == {DROWNED[:-1], "nine people drowned in the harbour of Vell in August 2019"}
+        for one in found
+    )
+
+
+def test_the_rest_of_the_sentence_stays_a_claim():
+    """That the captain was arrested is said by nobody else, and is not lost."""
+    found = claims(CAPSIZED, OF_THE_CAPTAIN)
+    assert {OF_THE_CAPTAIN[:-1]} in found
+
+
+def test_what_nobody_else_says_is_told_once():
+    """A clause within another is no claim where no other report has it."""
+    assert claims("Rain fell on the fields of Orlo all night long.", OF_THE_CAPTAIN).count({OF_THE_CAPTAIN[:-1]}) == 1
+    assert not any(
+        "that capsized" in text and "arrested" not in text
+        for one in claims(OF_THE_CAPTAIN, "Rain fell on the fields of Orlo all night long.")
+        for text in one
+    )
+
+
+def test_a_sentence_in_two_reports_is_one_claim():
+    """Two reports that share a sentence share the clause within it, too: that makes no second claim."""
+    found = claims(f"{OF_THE_CAPTAIN} Vell slept.", f"{OF_THE_CAPTAIN} The sea was calm again at dawn.")
+    assert sum(len(one) and "capsized" in " ".join(one) for one in found) == 1
