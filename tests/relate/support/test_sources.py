@@ -18,6 +18,7 @@ KNOWN = {
     "e7": entity("Bluewake", kind="organization", entity_id="e7"),
     "e8": entity("Bluewake Lines", kind="organization", entity_id="e8"),
     "e9": entity("Lines of Torvel", kind="organization", entity_id="e9"),
+    "e12": entity("Velm Guard", "the Velm army", kind="organization", entity_id="e12"),
     "e10": entity("Jon Varga", "The spokesman", entity_id="e10"),
     "e11": entity("Pia Holt", "The spokesman", entity_id="e11"),
 }
@@ -94,12 +95,18 @@ def test_an_unknown_pronoun_is_nobody_else():
         (("Tarn", "e5"), ("Quist", "e6"), "“Ole Tarn” and “Mara Quist” both speak for harbour service"),
         (("Bluewake", "e7"), ("Bluewake Lines", "e8"), "“Bluewake” and “Bluewake Lines” may be one"),
         (("Varga", "e10"), ("Holt", "e11"), None),
+        (("Bluewake", "e7"), ("the airline", None), "“the airline” may be “Bluewake”"),
+        (("Bluewake", "e7"), ("Company officials", None), "“Company officials” may be “Bluewake”"),
+        (("Bluewake", "e7"), ("the military", None), None),
+        (("Velm Guard", "e12"), ("the military", None), "“the military” may be “Velm Guard”"),
+        (("Varga", "e10"), ("The man on the tape", None), "“The man on the tape” may be “Jon Varga”"),
+        (("Varga", "e10"), ("a neighbour", None), None),
         (("Bluewake", "e7"), ("Lines of Torvel", "e9"), None),
         (("Bresk", "e1"), ("Tarn", "e5"), None),
     ],
 )
 def test_a_body_and_who_speaks_for_it_are_one(one, other, why):
-    """A spokesperson is the body, two of one body are one, and so is a body under half its name."""
+    """A spokesperson is the body, two of one body are one, so is a body under half its name or as "the airline"."""
     statements = [said("x", source=name, entity=number) for name, number in (one, other)]
     found, reasons = primary(statements, KNOWN)
     assert (len(found), reasons) == ((1, [f"one source: {why}"]) if why else (2, []))

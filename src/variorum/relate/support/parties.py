@@ -22,6 +22,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ANY_OFFICIALS = frozenset({"government", "local government", "official", "country", "ministry"})
 """Classes of bodies that may speak through others: "the authorities" may be the police."""
 
+ANY_BODY = frozenset({"company", "broadcaster", "newspaper", "outlet", "media", "association", "team"})
+"""Classes of bodies that a bare noun takes up, whatever the name: "the airline", "the network"."""
+ANYONE = frozenset({"man", "woman", "person"})
+"""Classes of persons that a noun with "the" takes up, whatever the name."""
+
 FORMS_KEPT = 4096
 """Forms of names whose country is remembered: the reports of one event have fewer."""
 
@@ -34,7 +39,8 @@ class Party:
     the country that the party is or speaks for, `is_state` that it is the country itself; `relays` are the entities
     through whom alone the words are known; `words` are those of the description, `through` those of the relays; `roles`
     are what it is described as ("lawyer"), `body` which kind of body it is ("police"), where it is one; `kind` is the
-    type of the entity, `forms` are all that it is called, `bodies` those whose spokesperson it is called.
+    type of the entity, `forms` are all that it is called, `bodies` those whose spokesperson it is called. `taken_up` is
+    the class of a body or person that a bare description may take up, `classes` are those of the forms' own nouns.
     """
 
     entity: str | None
@@ -51,6 +57,8 @@ class Party:
     kind: str = ""
     forms: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    taken_up: str = ""
+    classes: frozenset[str] = frozenset()
 
 
 def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
@@ -82,6 +90,8 @@ def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
         entity.type if entity else "",
         frozenset(map(_bare, [name, *texts])),
         frozenset(body for text in [source.text, *texts] if (body := _spoken_for(text))),
+        "" if named else _taken_up(said),
+        frozenset(_class(words[-1]) for text in texts if (words := _WORD.findall(text))) - {""},
     )
 
 
@@ -92,6 +102,19 @@ def is_pronoun(text: str) -> bool:
 
 def _bare(text: str) -> str:
     return _ARTICLE.sub("", text).casefold()
+
+
+def _taken_up(text: str) -> str:
+    """Return the class of what "the airline", "airline officials" or "the man on the tape" may mean."""
+    words = _WORD.findall(_AFTER_HEAD.split(_bare(text))[0])
+    if len(words) == 1 or (len(words) == 2 and _class(words[1]) == "official"):  # noqa: PLR2004 - body and officials
+        return _class(words[0])
+    definite = text.lower().startswith("the ")
+    return found if definite and words and (found := _class(words[-1])) in ANYONE else ""
+
+
+def _class(word: str) -> str:
+    return mapping("nominals", "noun", "class").get(_singular(word.lower()), "")
 
 
 def _spoken_for(text: str) -> str:

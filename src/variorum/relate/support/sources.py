@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from variorum.lexicon import column
 from variorum.model import PrimarySource
-from variorum.relate.support.parties import Party, is_pronoun, party
+from variorum.relate.support.parties import ANY_BODY, ANYONE, Party, is_pronoun, party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -93,11 +93,24 @@ def _speaks_for(a: Party, b: Party) -> str | None:
 
 
 def _shortened(a: Party, b: Party) -> str | None:
-    """Take an organisation for one whose name has all of its words and more: "Bluewake" and "Bluewake Lines"."""
-    if {a.kind, b.kind} != {"organization"} or not (a.named and b.named) or a.is_state or b.is_state:
+    """Take a name for one that has all of its words and more: "Bluewake" and "Bluewake Lines", "Varga" and "Jon Varga".
+
+    Not a place or a state for a body that is called after it.
+    """
+    if not (a.named and b.named) or "place" in {a.kind, b.kind} or a.is_state or b.is_state:
         return None
     one, other = (frozenset(party.name.casefold().split()) for party in (a, b))
     return f"“{a.name}” and “{b.name}” may be one" if one < other or other < one else None
+
+
+def _taken_up(a: Party, b: Party) -> str | None:
+    """Take "the airline" for an organisation, "the military" for one that is called so, "the man" for a person."""
+    if a.named == b.named:
+        return None
+    named, vague = (a, b) if a.named else (b, a)
+    body = named.kind == "organization" and vague.taken_up in ANY_BODY | named.classes
+    person = named.kind == "person" and vague.taken_up in ANYONE
+    return f"“{vague.name}” may be “{named.name}”" if vague.taken_up and (body or person) else None
 
 
 def _one_role(a: Party, b: Party) -> str | None:
@@ -147,6 +160,7 @@ RULES: tuple[Callable[[Party, Party], str | None], ...] = (
     _one_side,
     _speaks_for,
     _shortened,
+    _taken_up,
     _one_role,
     _part_of_description,
     _nobody_known,
