@@ -15,6 +15,7 @@ from variorum.extract.attribution.headlines import headlined
 from variorum.extract.attribution.page import Page
 from variorum.extract.attribution.relays import relayed
 from variorum.extract.attribution.statements import statements
+from variorum.extract.attribution.tags import untagged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ def findings(page: Page) -> list[Finding]:
     """Return what the rules find, relays joined, in reading order of the cues."""
     spoken = list(direct(page))
     used = {i for f in spoken for i in f.cue}
-    rest = [*cued(page, used), *according(page), *adverbial(page), *viewed(page)]
+    rest = [*untagged(page, list(cued(page, used))), *according(page), *adverbial(page), *viewed(page)]
     rest += dashed(page)
     told = {run[0] for f in spoken for run in f.contents}
     rest += [f for f in headed(page) if f.verb not in used and f.contents[0][0] not in told]

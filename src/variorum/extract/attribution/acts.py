@@ -54,8 +54,8 @@ def _judges(page: Page, verb: Token, source: Run) -> bool:
 
 
 def negated(page: Page, verb: Token, source: Run) -> bool:
-    """Tell whether nobody says it: "did not say", "neither confirmed nor denied", "no one said"."""
-    if any(page.annotated.dependents(verb.i, "neg")):
+    """Tell whether nobody says it: "did not say", "neither confirmed nor denied", "no one said", "courts may find"."""
+    if any(page.annotated.dependents(verb.i, "neg")) or _supposed(page, verb):
         return True
     if any(t.lower in NO for t in page.annotated.dependents(verb.i, "preconj", "cc", "advmod") if t.i < verb.i):
         return True
@@ -67,3 +67,11 @@ def negated(page: Page, verb: Token, source: Run) -> bool:
     if not source:
         return False
     return page.tokens[source[0]].lower in NO or page.before(source[0]).lower() in NO
+
+
+def _supposed(page: Page, verb: Token) -> bool:
+    """Tell words that somebody may, could or must yet say from words that were said."""
+    return any(t.tag == "MD" and t.lower in SUPPOSING for t in page.annotated.dependents(verb.i, "aux"))
+
+
+SUPPOSING = frozenset({"could", "may", "might", "should", "must"})

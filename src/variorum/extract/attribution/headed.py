@@ -55,7 +55,7 @@ def headed(page: Page) -> Iterator[Finding]:
         source = trimmed(page, _name(page, segment.first, colon))
         end = _end(page, segment) if page.tokens[colon - 1].text.isupper() else segment.last
         content = trimmed(page, whole_quotes(page, range(colon + 1, end), (colon,)))
-        if _speaks(page, source) and _says(page, content):
+        if _speaks(page, source) and _says(page, content) and _somebody(page, source, content):
             yield Finding(colon, (colon,), source, (content,), "speech", "colon")
 
 
@@ -64,6 +64,27 @@ def _speaks(page: Page, source: Run) -> bool:
     return any(len(t.text) > 1 and t.text.isalpha() for t in words) and not column("cue_labels", "label").issuperset(
         t.lower for t in words
     )
+
+
+def _somebody(page: Page, source: Run, content: Run) -> bool:
+    """Tell who speaks from what the line is of: "Fire in Lom: …", "Sarnia: …", "MAY 17: …", which name no speaker.
+
+    A country or town before a colon is one only where its words are quoted.
+    """
+    words = [page.tokens[i] for i in source]
+    before = next((n for n, t in enumerate(words) if n and t.pos == "ADP"), len(words))
+    head = next((t for t in reversed(words[:before]) if t.pos in {"NOUN", "PROPN"}), words[-1])
+    if words[0].entity in {"DATE", "TIME"}:
+        return False
+    if head.pos == "NOUN" and not head.text.isupper():
+        word = head.lemma.lower()
+        return any(word in column(name, key) for name, key in SPEAKING)
+    place = all(t.entity == "GPE" for t in words) and not head.text.isupper()
+    return not place or page.quoted(content[0])
+
+
+SPEAKING = (("nominals", "noun"), ("channels", "medium"), ("channels", "told"), ("cue_phrases", "noun"))
+"""Tables of nouns that can stand before a colon for a speaker: people, bodies, documents, polls."""
 
 
 def _says(page: Page, content: Run) -> bool:

@@ -25,7 +25,20 @@ def righted(page: Page, verb: Token, group: Run, source: Run, first: int) -> Run
     """
     if not source or verb.tag not in FINITE or source[-1] > verb.i or not _held(page, source):
         return source
-    return named_before(page, min(group), first) or source
+    return _behind_place(page, source) or named_before(page, min(group), first) or source
+
+
+def _behind_place(page: Page, source: Run) -> Run:
+    """Return "a couple" of "In Lom, a couple said", where the parse took the couple for an apposition of the place."""
+    if source[0] == 0 or page.tokens[source[0] - 1].pos != "ADP":
+        return ()
+    comma = next((i for i in reversed(source) if page.tokens[i].text == ","), None)
+    rest = source[source.index(comma) + 1 :] if comma is not None else ()
+    named = any(page.tokens[i].pos in {"NOUN", "PROPN"} for i in rest)
+    return rest if named and page.tokens[rest[0]].tag in STARTS else ()
+
+
+STARTS = frozenset({"DT", "NNP", "NN", "NNS", "JJ", "PRP$", "CD"})
 
 
 def _held(page: Page, source: Run) -> bool:

@@ -9,7 +9,9 @@ from variorum.extract.attribution.content import body_start, trimmed, whole_quot
 from variorum.extract.attribution.sources import phrase
 
 if TYPE_CHECKING:
-    from variorum.extract.attribution.finding import Run
+    from collections.abc import Mapping, Sequence
+
+    from variorum.extract.attribution.finding import Finding, Run
     from variorum.extract.attribution.page import Page
     from variorum.model import Token
 
@@ -40,10 +42,10 @@ def closing_tag(page: Page, group: Run) -> tuple[Run, Run] | None:
     """
     segment = page.segment(group[-1])
     behind = [t for t in page.tokens[group[-1] + 1 : segment.last] if not t.text.isspace()]
-    if not behind or behind[-1].text != "." or any(t.entity != "DATE" and t.lower != "on" for t in behind[:-1]):
+    if not behind or behind[-1].text != "." or not _circumstance(page, behind[:-1]):
         return None
     at = group[0] - 1
-    while at > segment.first and page.tokens[at].pos in NAMING and not page.quoted(at):
+    while at > segment.first and _of_name(page, at):
         at -= 1
     first = body_start(page, segment.first)
     if page.tokens[at].text != "," or page.quoted(at) or at == group[0] - 1:
@@ -55,6 +57,44 @@ def closing_tag(page: Page, group: Run) -> tuple[Run, Run] | None:
     if page.tokens[at + 1].pos == "CCONJ":
         return None
     return (source, trimmed(page, tuple(range(first, at)))) if _names(page, source) else None
+
+
+def _of_name(page: Page, i: int) -> bool:
+    """Tell a word of a noun phrase, those of "state-run" included."""
+    token = page.tokens[i]
+    return (token.pos in NAMING or token.tag == "HYPH" or token.dep == "amod") and not page.quoted(i)
+
+
+def untagged(page: Page, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings, each content without the tag that ends the sentence: "…, Ferro said, Radio Lom reported"."""
+    ends = {max((*f.source, *f.cue)): f.verb for f in findings if f.act == "speech"}
+    findings = [_heading(f, ends) for f in findings]
+    closing = [(f, min((*f.source, *f.cue))) for f in findings if f.rule == "verb:closing"]
+    return [_before_tags(page, f, [start for c, start in closing if c is not f]) for f in findings]
+
+
+def _heading(finding: Finding, ends: Mapping[int, int]) -> Finding:
+    """Let a closing tag relay the tag that ends its content."""
+    if finding.rule != "verb:closing" or finding.contents[0][-1] not in ends:
+        return finding
+    return finding._replace(head=ends[finding.contents[0][-1]])
+
+
+def _before_tags(page: Page, finding: Finding, starts: Sequence[int]) -> Finding:
+    inside = [start for start in starts if any(run[0] < start <= run[-1] for run in finding.contents)]
+    if not inside or finding.verb > min(inside):
+        return finding
+    runs = tuple(trimmed(page, tuple(i for i in run if i < min(inside))) for run in finding.contents)
+    head = finding.head if any(finding.head in run for run in runs) else -1
+    return finding._replace(contents=runs, head=head)
+
+
+def _circumstance(page: Page, behind: list[Token]) -> bool:
+    """Tell when and where a tag was said ("on its website on Friday") from words of another clause."""
+    if all(t.entity == "DATE" or t.lower == "on" for t in behind):
+        return True
+    plain = all(t.pos in NAMING and not page.quoted(t.i) for t in behind)
+    return plain and len(behind) <= TAG_TAIL and (behind[0].tag == "IN" or behind[0].entity == "DATE")
 
 
 def inside_tag(page: Page, group: Run) -> tuple[Run, Run] | None:

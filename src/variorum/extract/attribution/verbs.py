@@ -16,7 +16,7 @@ from variorum.extract.attribution.passives import is_passive, passive_cue, raise
 from variorum.extract.attribution.quoting import quoted_by
 from variorum.extract.attribution.sources import beside, phrase
 from variorum.extract.attribution.tags import closing_tag, elsewhere, inside_tag
-from variorum.lexicon import column
+from variorum.lexicon import column, mapping
 
 if TYPE_CHECKING:
     from variorum.extract.attribution.finding import Run
@@ -113,7 +113,7 @@ def _by_frame(page: Page, verb: Token, cue: Cue, frame: Frame, group: Run) -> Fi
         source, via = quoting
         return Finding(verb.i, group, source, (run,), cue.act, "verb:as-saying", frame.head, via)
     source = _source(page, verb, group, run)
-    if _nobodys(page, frame, source) or _empty(page, run):
+    if _nobodys(page, frame, source) or _empty(page, run) or ("deed" in cue.frames and _fights(page, source)):
         return None
     act = "thought" if negated(page, verb, source) else act_of(page, cue, frame, verb, source)
     if cue.polarity == "deny" and _named_charge(page, source):
@@ -121,6 +121,15 @@ def _by_frame(page: Page, verb: Token, cue: Cue, frame: Frame, group: Run) -> Fi
     words = with_preposition(page, group, run, frame)
     found = Finding(verb.i, words, source, (run,), act, f"verb:{frame.name}", frame.head)
     return found._replace(denies=cue.polarity == "deny")
+
+
+def _fights(page: Page, source: Run) -> bool:
+    """Tell who attacks with arms ("around a dozen gunmen") from who does so with words."""
+    kinds = (mapping("nominals", "noun", "class").get(page.tokens[i].lemma.lower(), "") for i in source)
+    return not FIGHTING.isdisjoint(kinds)
+
+
+FIGHTING = frozenset({"fighter", "force", "soldier", "army", "suspect"})
 
 
 def _empty(page: Page, run: Run) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.lexicon import column
+from variorum.lexicon import column, mapping, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,9 +30,25 @@ def _cues(text: str, source: Speaker | None) -> Iterator[str]:
     lower = text.lower()
     for cue in sorted(column("dependence_cues", "cue"), key=lambda c: (-len(c), c)):
         at = lower.find(cue)
-        if at >= 0 and (at == 0 or not lower[at - 1].isalnum()):
+        if at >= 0 and (at == 0 or not lower[at - 1].isalnum()) and _on_somebody(cue, text[at + len(cue) :]):
             yield f"leans on another: {source.text if source else 'the report'} says “{_phrase(text, at)}”"
             return
+
+
+def _on_somebody(cue: str, behind: str) -> bool:
+    """Tell "citing two officials" from "citing security concerns": a name, people, a body or words of theirs follow."""
+    if not mapping("dependence_cues", "cue", "of")[cue]:
+        return True
+    words = re.split(r"[,;…\[\]]", behind)[0].split()[:8]
+    return any(w[:1].isupper() or w.lower().strip("“”\"'.") in _sayers() for w in words)
+
+
+@cache
+def _sayers() -> frozenset[str]:
+    """Return the nouns of people, bodies and things that speak, singular and plural."""
+    told = {row["noun"] for row in rows("cue_nouns") if row["act"] == "speech"}
+    nouns = column("nominals", "noun") | column("channels", "medium") | told
+    return nouns | {f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s" for noun in nouns}
 
 
 def _phrase(text: str, at: int) -> str:
