@@ -1,6 +1,7 @@
-"""How long it takes to read web pages: 1,000 of 60 KB, in as many processes as there are processors.
+"""How long it takes to read web pages: 1,000 of 60 KB, in as many processes as there are processors; and records.
 
     python bench/reading_speed.py [--pages 1000] [--seconds 60]
+    python bench/reading_speed.py --records 1000    articles of the set of scale, evenly out of it, in this process
 
 The pages are made on the spot: a report of twenty paragraphs amid what surrounds reports, in the shares that saved news
 pages have (script and style 55 %, menus and teasers 30 %, the report 15 %).
@@ -9,6 +10,7 @@ pages have (script and style 55 %, menus and teasers 30 %, the report 15 %).
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import random
@@ -19,7 +21,11 @@ import time
 from pathlib import Path
 
 import variorum
+from variorum.clean import clean
+from variorum.ingest import unpacked
+from variorum.model import Capture
 
+SET = Path(__file__).resolve().parents[2] / "shared" / "eval" / "scale" / "allsides.jsonl.gz"
 SIZE = 60_000
 PLACES = ("Torvel", "Oskaly", "Lindmoor", "Varenna", "Port Selby", "Tesil")
 WHAT = ("the ferry", "the bridge", "the grain store", "the night train", "the water tower", "the ice road")
@@ -66,6 +72,21 @@ def of_pages(number: int) -> float:
     return took / 2 * 1000 / len(articles)
 
 
+def of_records(number: int) -> tuple[float, float]:
+    """Return the processor seconds that so many records take: from lines to captures, and from these to articles."""
+    with gzip.open(SET, "rb") as file:
+        lines = file.readlines()
+    begun = time.process_time()
+    found = [one for line in lines[:: max(1, len(lines) // number)][:number] for one in unpacked("a.json", line)]
+    opened = time.process_time() - begun
+    captures = [one for one in found if isinstance(one, Capture)]
+    clean(captures[0], name="a1")  # loads the tables
+    begun = time.process_time()
+    for capture in captures:
+        clean(capture, name="a1")
+    return opened, time.process_time() - begun
+
+
 def _spent() -> float:
     spent = (resource.getrusage(who) for who in WHO)
     return sum(used.ru_utime + used.ru_stime for used in spent)
@@ -79,12 +100,24 @@ def written(folder: Path, number: int) -> int:
     return sum(Path(folder, f"{n:05}.html").write_bytes(page(n)) for n in range(number))
 
 
+def _records(number: int) -> int:
+    if not SET.exists():
+        print(f"SKIPPED: {SET.name} is not here")
+        return 0
+    opened, cleaned = (1000 * seconds / number for seconds in of_records(number))
+    print(f"{number} records: {opened:.2f} ms of a processor each to open, {cleaned:.2f} ms to clean")
+    return 0
+
+
 def main() -> int:
     """Measure, print, and fail above the limit."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--records", type=int)
     options = parser.parse_args()
+    if options.records:
+        return _records(options.records)
     with tempfile.TemporaryDirectory() as folder:
         size = written(Path(folder), options.pages) / options.pages
         start = time.perf_counter()
