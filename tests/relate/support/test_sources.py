@@ -83,9 +83,11 @@ def test_narration_is_nobodys_word():
 
 def test_an_unknown_pronoun_is_nobody_else():
     """The word *they*, where nothing tells who they are, adds no source to a named one; alone it is one."""
-    named, they = said("x", source="Bresk", entity="e1"), said("x", source="They")
-    assert sources(named, they) == ["Ina Bresk"]
-    assert sources(they) == ["They"]
+    named = said("x", source="Bresk", entity="e1")
+    for word in ("They", "which", "Each of", "the one", "Many"):
+        unknown = said("x", source=word)
+        assert sources(named, unknown) == ["Ina Bresk"]
+        assert sources(unknown) == [word]
 
 
 @pytest.mark.parametrize(

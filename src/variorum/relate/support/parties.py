@@ -27,6 +27,8 @@ ANY_BODY = frozenset({"company", "broadcaster", "newspaper", "outlet", "media", 
 ANYONE = frozenset({"man", "woman", "person"})
 """Classes of persons that a noun with "the" takes up, whatever the name."""
 
+OTHER_PRONOUNS = frozenset({"that", "these", "this", "those", "us", "we", "which"})
+
 FORMS_KEPT = 4096
 """Forms of names whose country is remembered: the reports of one event have fewer."""
 
@@ -96,8 +98,9 @@ def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
 
 
 def is_pronoun(text: str) -> bool:
-    """Tell a pronoun by itself ("they")."""
-    return text.lower() in column("pronouns", "pronoun")
+    """Tell a pronoun by itself: "they", "which", "many", "each of"."""
+    words = text.lower().removesuffix(" of").removeprefix("the ")
+    return words in column("pronouns", "pronoun") | column("indefinite_words", "word") | OTHER_PRONOUNS
 
 
 def _bare(text: str) -> str:
