@@ -63,3 +63,10 @@ def test_a_sentence_in_two_reports_is_one_claim():
     """Two reports that share a sentence share the clause within it, too: that makes no second claim."""
     found = claims(f"{OF_THE_CAPTAIN} Vell slept.", f"{OF_THE_CAPTAIN} The sea was calm again at dawn.")
     assert sum(len(one) and "capsized" in " ".join(one) for one in found) == 1
+
+
+def test_a_clause_that_stands_in_no_claim_contradicts_none():
+    """Where one report alone has a clause within another, what it denies is told of no claim."""
+    clerk = "The clerk left the harbour after the rain flooded the harbour of Vell."
+    found = claims(f"The rain did not flood the harbour of Vell. {clerk}", "Rain fell on the fields of Orlo all night.")
+    assert {clerk[:-1]} in found

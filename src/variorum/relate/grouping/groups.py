@@ -69,11 +69,13 @@ def grouped(
     clustered = clusters(len(firsts), kept, apart, THRESHOLD, wordings.sizes)
     merged, problems = decisions.merge([wordings.places(group) for group in clustered])
     groups = _whole([[found[i] for i in group] for group in merged])
+    standing = {p.order for group in groups for p in group}
     unsaid = within.keys() | wordings.lifted(decisions.same)
     opposed = [
         Opposed(firsts[i], firsts[j], bar.kind, bar.why)
         for (i, j), bar in bars.items()
         if bar.kind and scores[i, j] >= OPPOSED and (i, j) not in unsaid
+        if {firsts[i].order, firsts[j].order} <= standing
     ]
     joining = Joining(ByPlace(scores, wordings), said, counted, decisions.same)
     return Grouping(groups, opposed, joining.links(groups), problems)
