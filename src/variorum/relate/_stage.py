@@ -11,6 +11,7 @@ from variorum.relate.decisions import decided, heeded, notes
 from variorum.relate.entities import entities
 from variorum.relate.events import events, several
 from variorum.relate.figures.groups import Groups, figure_groups
+from variorum.relate.figures.past import today
 from variorum.relate.figures.scopes import nested, scopes
 from variorum.relate.figures.unmeasured import with_unmeasured
 from variorum.relate.grouping.groups import grouped
@@ -102,8 +103,9 @@ def _figure_groups(
     known, event = given
     places = frozenset(f"e:{e.id}" for e in known if e.type == "place")
     where: dict[str, Scope] = {}
+    last = today([one.article for one in annotated])
     for one, reading in zip(annotated, readings, strict=True):
-        found = scopes(one, reading, keys[one.article.id], places)
+        found = scopes(one, reading, keys[one.article.id], places, last)
         where |= {name: replace(scope, event=event[one.article.id]) for name, scope in found.items()}
     figures = [f for r in readings for f in r.figures]
     return figure_groups([one.article for one in annotated], figures, where, nested(annotated, keys, places))

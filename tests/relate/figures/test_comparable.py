@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from told import figure
-from variorum.relate.figures.comparable import Counted, declined
+from variorum.relate.figures.comparable import ASIDE, Counted, declined
 from variorum.relate.figures.scopes import Scope
 
 
@@ -31,3 +31,34 @@ def test_what_comes_on_top_is_no_total(one, other, why):
     """A number of others is held against a number of others, and against an equal one."""
     assert _why(one, other) == why
     assert _why(other, one) == why
+
+
+def _scoped(one, other):
+    """Return why two counts of the killed, each a value and its scope, are not compared."""
+    counted = (
+        Counted(figure(str(value), value, value, article=f"a{n}"), scope)
+        for n, (value, scope) in enumerate((one, other))
+    )
+    return declined(*counted, ())
+
+
+TOLL, LESS = Scope(first=True), Scope()
+OF_2025, SOME = Scope(past="2025"), Scope(part=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ((9, TOLL), (40, OF_2025), "“40” is told of another time (2025)"),
+        ((9, LESS), (40, OF_2025), ASIDE),
+        ((40, TOLL), (40, OF_2025), None),
+        ((40, OF_2025), (45, OF_2025), None),
+        ((16, TOLL), (10, SOME), "“10” counts some of them"),
+        ((16, LESS), (10, SOME), ASIDE),
+        ((10, SOME), (11, SOME), None),
+    ],
+)
+def test_what_is_recalled_or_counts_some_is_no_toll(one, other, why):
+    """The dead of another year and some of the dead are held against their like alone, or an equal number."""
+    assert _scoped(one, other) == why
+    assert _scoped(other, one) == why

@@ -4,15 +4,16 @@ import pytest
 
 from build import parsed
 from variorum.extract import extract
+from variorum.relate.figures.past import today
 from variorum.relate.figures.scopes import scopes
 from variorum.relate.propositions.taking import word_keys
 
 
 def _scopes(text):
-    """Return the scopes of the figures of a text, by the figures' words."""
+    """Return the scopes of the figures of a text printed in May 2031, by the figures' words."""
     one = parsed(text)
     reading = extract(one)
-    found = scopes(one, reading, word_keys(one, {}), frozenset())
+    found = scopes(one, reading, word_keys(one, {}), frozenset(), today([one.article]))
     return {figure.text: found[figure.id] for figure in reading.figures}
 
 
@@ -58,3 +59,38 @@ def test_a_number_said_again_is_the_first():
         "The attack killed 15 people. At least 15 people were killed, and four of the dead were killed in a car."
     )
     assert [scope.first for scope in found.values()] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("The blast killed nine people. In 2025 a blast in Orlo killed 40 people.", [None, "2025"]),
+        ("The blast killed nine people. Riots broke out there in 2025. About 200 people died.", [None, "2025"]),
+        ("The blast killed nine people on Monday. A second blast on Tuesday killed 12 people.", [None, None]),
+        ("The blast killed nine people. More than 60 people have died since the war began in 2025.", [None, None]),
+        ("The fire of 2025 killed 40 people, the court heard.", [None]),
+        ("The blast killed nine people. Riots broke out there in 2025.\n\nNurses treated 20 people.", [None, None]),
+    ],
+)
+def test_what_is_recalled_of_another_time(text, past):
+    """A sentence about another year, and those behind it in its paragraph; no first figure, no count since."""
+    assert [scope.past for scope in _scopes(text).values()] == past
+
+
+def test_without_a_date_nothing_is_recalled():
+    """Where no report tells when it was printed, no time is long ago."""
+    assert today([parsed("The fire of 2025 killed 40 people.", published=None).article]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The blast killed 16 people. Ten of those killed were tourists.", [False, True]),
+        ("Sixteen people died in the blast, and six of the dead were children.", [False, True]),
+        ("The slide killed ten of the climbers.", [False]),
+        ("The slide buried the group, killing ten of them.", [False]),
+    ],
+)
+def test_some_of_those_killed_are_no_toll(text, part):
+    """Where the words behind "of" tell the measure, the number is of some; where the verb does, it is of all."""
+    assert [scope.part for scope in _scopes(text).values()] == part

@@ -23,7 +23,8 @@ SHARE = "a share against a number"
 BESIDE = "given side by side in one report"
 REST = frozenset({"another", "other", "others", "additional", "further"})
 """Words by which a number is what comes on top of another one."""
-UNLIKE = frozenset({OTHER_PERSON, SHARE, BESIDE})
+ASIDE = "recalled, or counted in part, and the other no toll"
+UNLIKE = frozenset({OTHER_PERSON, SHARE, BESIDE, ASIDE})
 """Reasons that nobody needs to be told: no reader would have compared the two."""
 
 DAY = len("2025-01-09")
@@ -121,6 +122,23 @@ def _rest(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | 
     return f"“{on_top[0].text}” is counted on top of others"
 
 
+def _another_time(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    """Take what a report recalls of another year for no count of this event; the same number is of the same thing."""
+    if a.scope.past == b.scope.past or overlap_in_number(a.figure, b.figure):
+        return None
+    recalled, other = (a, b) if a.scope.past else (b, a)
+    told = f"“{recalled.figure.text}” is told of another time ({recalled.scope.past})"
+    return told if other.scope.first else ASIDE
+
+
+def _part(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    """Take a number of some of those killed for no toll."""
+    if a.scope.part == b.scope.part or overlap_in_number(a.figure, b.figure):
+        return None
+    some, other = (a, b) if a.scope.part else (b, a)
+    return f"“{some.figure.text}” counts some of them" if other.scope.first else ASIDE
+
+
 def _limit(figure: Figure) -> str | None:
     """Return the stretch of time that a count is limited to: a duration, or from a day on; a date is no limit."""
     period = figure.period or ""
@@ -170,6 +188,8 @@ CHECKS: tuple[Callable[[Counted, Counted, Collection[frozenset[str]]], str | Non
     _unit,
     _period,
     _since,
+    _another_time,
+    _part,
     _place,
     _day,
     _people,

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from variorum.lexicon import column, rows
+from variorum.relate.figures.past import past
+from variorum.relate.propositions.senses import telling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from variorum.model import Annotated, Figure, Reading, Sentence, Token
 
@@ -33,6 +36,8 @@ class Scope:
     to; `days` TIMEX3 values; `since` the beginning of the time that it counts from, in words ("since the fighting
     began in April"). `first` marks the first figure of its measure in an article, also said again: the toll, not one of
     its parts. `earlier` marks a figure that its own report gives as an earlier one ("raising an earlier toll of six").
+    `past` is the TIMEX3 value of a time long ago that its sentence tells of, where it is not the toll; `part` marks a
+    number of some of those of its measure ("ten of those killed").
     `speaker` is on whose word it stands, `""` for the article's own; `event` numbers the event that its report is of.
     """
 
@@ -43,25 +48,38 @@ class Scope:
     since: str | None = None
     first: bool = False
     earlier: bool = False
+    past: str | None = None
+    part: bool = False
     speaker: str = ""
     event: int = 0
 
 
-def scopes(annotated: Annotated, reading: Reading, keys: Sequence[str], place_ids: frozenset[str]) -> dict[str, Scope]:
+def scopes(
+    annotated: Annotated,
+    reading: Reading,
+    keys: Sequence[str],
+    place_ids: frozenset[str],
+    last: date | None = None,
+) -> dict[str, Scope]:
     """Return the scope of each figure of one article by the figure's id.
 
-    `keys` are the article's `word_keys`, `place_ids` the keys of the entities that are places.
+    `keys` are the article's `word_keys`, `place_ids` the keys of the entities that are places, `last` the latest day on
+    which a report of the event was published.
     """
+    long_ago = past(annotated, reading, last)
     countries = [_countries(annotated, keys, sentence) for sentence in annotated.sentences]
     firsts = {f.measure: f for f in reversed(reading.figures)}
     speakers = {s.id: (s.source.entity or s.source.text) if s.source else "" for s in reading.statements}
-    return {
+    found = {
         figure.id: replace(
             _scope(figure, (annotated, reading, keys, place_ids), countries, firsts[figure.measure]),
             speaker=speakers.get(figure.statement or "", ""),
+            past=_told_of(annotated, figure, long_ago),
+            part=_some_of_them(annotated, figure, keys),
         )
         for figure in reading.figures
     }
+    return {name: replace(scope, past=None) if scope.first or scope.since else scope for name, scope in found.items()}
 
 
 def _scope(
@@ -87,6 +105,19 @@ def _scope(
         first=earlier or _said_again(figure, first),
         earlier=earlier,
     )
+
+
+def _told_of(annotated: Annotated, figure: Figure, times: Sequence[str | None]) -> str | None:
+    tokens = annotated.tokens_within(figure.start, figure.end)
+    return times[tokens[0].sentence] if tokens else None
+
+
+def _some_of_them(annotated: Annotated, figure: Figure, keys: Sequence[str]) -> bool:
+    """Tell whether a figure is of some of those of its measure: "ten of those killed"; "killed ten of them" is not."""
+    heads = annotated.tokens_within(figure.start, figure.end)
+    of = (p for t in heads for p in annotated.dependents(t.i, "prep") if p.lower == "of")
+    below = (keys[i] for p in of for i in annotated.subtree(p.i))
+    return not telling(figure.measure or "").isdisjoint(below)
 
 
 def _said_again(figure: Figure, first: Figure) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.lexicon import rows
-from variorum.relate.propositions.senses import senses
+from variorum.relate.propositions.senses import telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,11 +49,4 @@ def _in(clause: Sequence[Token], figure: Figure) -> bool:
 def _told(unit: Pieces, clause: Sequence[Token], figure: Figure, keys: Sequence[str]) -> bool:
     """Tell whether the figure stands in the noun, and the clause says what is measured of it."""
     named = any(piece.start <= figure.start < piece.end for piece in unit)
-    return named and not _telling(figure.measure or "").isdisjoint(keys[t.i] for t in clause)
-
-
-@cache
-def _telling(measure: str) -> frozenset[str]:
-    """Return the words that tell a measure, as words count: "killed" is told by "die" and by "death"."""
-    told = (row["word"] for row in rows("figure_measures") if row["measure"] in measure.split(" or "))
-    return frozenset(senses().get(word, word) for word in told)
+    return named and not telling(figure.measure or "").isdisjoint(keys[t.i] for t in clause)
