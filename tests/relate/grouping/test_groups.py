@@ -67,6 +67,6 @@ def test_a_sentence_in_two_reports_is_one_claim():
 
 def test_a_clause_that_stands_in_no_claim_contradicts_none():
     """Where one report alone has a clause within another, what it denies is told of no claim."""
-    clerk = "The clerk left the harbour after the rain flooded the harbour of Vell."
+    clerk = "Anna Bresk sold boats after the rain flooded the harbour of Vell."
     found = claims(f"The rain did not flood the harbour of Vell. {clerk}", "Rain fell on the fields of Orlo all night.")
     assert {clerk[:-1]} in found
