@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from variorum.extract.attribution import lexis
 from variorum.extract.attribution.clauses import FINITE, RELATIVES, SUBJECTS, subject
 from variorum.extract.attribution.content import body_start, filled, quoted_alone, trimmed, whole_quotes, with_quoted
+from variorum.extract.attribution.frames import best, given
 from variorum.extract.attribution.sources import phrase
+from variorum.extract.attribution.trailing import contrasted, thing_before, trailing
 
 if TYPE_CHECKING:
     from variorum.extract.attribution.finding import Run
@@ -27,14 +29,14 @@ def complement(page: Page, frame: Frame, group: Run, verb: Token) -> Run:
     else:
         members = {i for i in members if i > verb.i} or members
         if frame.name in {"that", "bare", "wh"}:
-            members |= _trailing(page, verb, members)
-            members |= _contrasted(page, verb, members)
-            members |= _thing_before(page, verb, members)
+            members |= trailing(page, verb, members)
+            members |= contrasted(page, verb, members)
+            members |= thing_before(page, verb, members)
     if frame.name == "np" or frame.name.startswith("p-"):
         members |= _after_noun(page, verb, members)
     if frame.name in PREDICATES and frame.head > verb.i:
         members |= _described(page, group, members)
-    members = set(_cut(page, verb, sorted(members)))
+    members = set(_undashed(page, verb, _cut(page, verb, sorted(members))))
     members = (members | _subjectless(page, frame, group, members)) - _opening(page, verb, members)
     run = trimmed(page, whole_quotes(page, filled(members, _holes(page, verb, group, members)), group))
     if not run or run[-1] <= verb.i:
@@ -163,54 +165,6 @@ def _fronted(page: Page, members: set[int], group: Run, verb: Token) -> set[int]
     return {i for i in before if i >= first} | after
 
 
-def _trailing(page: Page, verb: Token, members: set[int]) -> set[int]:
-    """Return what the parse hung on the cue behind its clause though it belongs to the clause: "… on Monday"."""
-    if not members:
-        return set()
-    last, more = max(members), set()
-    for child in page.annotated.dependents(verb.i, *TRAILING):
-        if child.dep == "ccomp" and verb.dep == "acl":
-            continue
-        below = page.annotated.subtree(child.i)
-        if below[0] == last + 1 and (child.dep != "advcl" or page.tokens[below[0]].lower in REASONS):
-            more.update(below)
-            last = below[-1]
-    return more
-
-
-TRAILING = ("prep", "npadvmod", "advmod", "ccomp", "advcl")
-"""A further clause right behind the content is its own verb: "said [everything in the square] suddenly went grey"."""
-REASONS = frozenset({"because", "unless", "when", "than"})
-
-
-def _contrasted(page: Page, verb: Token, members: set[int]) -> set[int]:
-    """Return ", but the road was open" behind the content, which the parse may join to the cue.
-
-    On training articles of PolNeAR the annotators' contents go on over such a "but" seven times in eight.
-    """
-    if not members:
-        return set()
-    last = max(members)
-    for child in page.annotated.dependents(verb.i, "conj"):
-        below = page.annotated.subtree(child.i)
-        between = [t for t in page.tokens[last + 1 : below[0]] if not t.text.isspace()]
-        links = [t.lower for t in between]
-        own = any(page.annotated.dependents(child.i, *SUBJECTS))
-        if own and links == [",", "but"] and lexis.verb(child) is None and not any(page.quoted(i) for i in below):
-            return set(range(last + 1, below[-1] + 1))
-    return set()
-
-
-def _thing_before(page: Page, verb: Token, members: set[int]) -> set[int]:
-    """Return the clause's subject where the parse took it for a time of the cue: "said [the way it ran] was safe"."""
-    first = min(members, default=0)
-    for child in page.annotated.dependents(verb.i, "npadvmod"):
-        below = page.annotated.subtree(child.i)
-        if child.entity == "" and verb.i < below[0] and below[-1] + 1 == first:
-            return set(below)
-    return set()
-
-
 def _cut(page: Page, verb: Token, run: list[int]) -> list[int]:
     """End the content before what the reporter adds: ", adding that …", ", which …", ", though …"."""
     for n, i in enumerate(run):
@@ -230,6 +184,26 @@ def _cut(page: Page, verb: Token, run: list[int]) -> list[int]:
         if token.tag == "DT" and _beside(page, token, run):
             return run[:n]
     return _uncoordinated(page, verb, run)
+
+
+def _undashed(page: Page, verb: Token, run: list[int]) -> list[int]:
+    """End the content before a last dash with no verb behind it: "hit the group [- members of a club in Lom]".
+
+    Where words are quoted the dash may be the speaker's own.
+    """
+    dashes = [n for n, i in enumerate(run) if i > verb.i and page.tokens[i].text in RULES and not page.quoted(i)]
+    if len(dashes) != 1 or page.tokens[run[dashes[0]]].start == page.tokens[run[dashes[0]] - 1].end:
+        return run
+    tail = [page.tokens[i] for i in run[dashes[0] :]]
+    aside = SHORTEST_ASIDE <= len(tail) <= LONGEST_ASIDE and tail[1].tag in THINGS
+    spoken = any(t.tag in FINITE | {"MD"} or t.text == "," for t in tail)
+    quoted = any(page.quoted(i) for i in run) or page.before(run[-1] + 2) != "."
+    return run[: dashes[0]] if aside and not spoken and not quoted else run
+
+
+RULES = frozenset({"-", "–"})
+SHORTEST_ASIDE, LONGEST_ASIDE = 4, 12
+THINGS = frozenset({"NN", "NNS", "NNP", "DT", "JJ"})
 
 
 def _beside(page: Page, article: Token, run: list[int]) -> bool:
@@ -258,7 +232,7 @@ def _uncoordinated(page: Page, verb: Token, run: list[int]) -> list[int]:
             or page.quoted(i)
         ):
             continue
-        if any(page.annotated.dependents(i, "nsubjpass", "aux", "auxpass")) or lexis.verb(token) is None:
+        if any(page.annotated.dependents(i, "nsubjpass", "aux", "auxpass")) or not _reports(page, token):
             continue
         own = next(page.annotated.dependents(i, "nsubj"), None)
         if own is not None and not _says_too(page, token):
@@ -268,6 +242,12 @@ def _uncoordinated(page: Page, verb: Token, run: list[int]) -> list[int]:
         if link:
             return run[:link]
     return run
+
+
+def _reports(page: Page, verb: Token) -> bool:
+    """Tell "and added that …" from "and ordered a coffee": the verb has what the table wants of it."""
+    cue = lexis.verb(verb)
+    return cue is not None and best(cue.frames - {"np"}, given(page, verb)) is not None
 
 
 def _says_too(page: Page, verb: Token) -> bool:

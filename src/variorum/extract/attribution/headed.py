@@ -74,7 +74,7 @@ def _somebody(page: Page, source: Run, content: Run) -> bool:
     words = [page.tokens[i] for i in source]
     before = next((n for n, t in enumerate(words) if n and t.pos == "ADP"), len(words))
     head = next((t for t in reversed(words[:before]) if t.pos in {"NOUN", "PROPN"}), words[-1])
-    if words[0].entity in {"DATE", "TIME"}:
+    if words[0].entity in {"DATE", "TIME"} or (words[-1].tag == "CD" and head.entity not in {"PERSON", "ORG"}):
         return False
     if head.pos == "NOUN" and not head.text.isupper():
         word = head.lemma.lower()

@@ -82,7 +82,13 @@ def _active(page: Page, verb: Token, cue: Cue, complements: dict[str, Frame]) ->
         return found
     if frame is None and "np" in complements and any(page.quoted(i) for i in complements["np"].tokens):
         frame = complements["np"]
-    if frame is None or _left_to_noun(page, frame) or _unnamed(page, frame) or _titled(page, frame):
+    if (
+        frame is None
+        or _measured(page, frame)
+        or _left_to_noun(page, frame)
+        or _unnamed(page, frame)
+        or _titled(page, frame)
+    ):
         return None
     return _by_frame(page, verb, cue, frame, group)
 
@@ -185,6 +191,11 @@ def _titled(page: Page, frame: Frame) -> bool:
 
 TITLE = 3
 """A title has so many words, and those of more letters begin with a capital."""
+
+
+def _measured(page: Page, frame: Frame) -> bool:
+    """Tell "weighs 600 kg" from "weighs a plan"."""
+    return frame.name == "np" and page.tokens[frame.head].entity == "QUANTITY"
 
 
 def _unnamed(page: Page, frame: Frame) -> bool:
