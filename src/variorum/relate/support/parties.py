@@ -72,7 +72,7 @@ def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
     named = entity is not None and is_name(entity.name)
     said = entity.name if entity and is_pronoun(source.text) else source.text
     name = entity.name if entity and named else said
-    texts = [said, *([f.text for f in entity.forms] if entity else [])]
+    texts = list(dict.fromkeys([said, *(f.text for f in entity.forms)] if entity else [said]))
     is_state = entity is not None and any(_state_names().get(f.lower()) for f in (entity.name, source.text))
     relays = frozenset(speaker.entity for speaker in statement.via if speaker.entity)
     through = frozenset(word for speaker in statement.via for word in _described(speaker.text))
