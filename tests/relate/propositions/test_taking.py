@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from build import parsed
-from variorum.model import Excerpt, Reading, Statement, Timex
+from variorum.model import Excerpt, Reading, Speaker, Statement, Timex
 from variorum.relate.grouping.likeness import excluded
-from variorum.relate.propositions.taking import propositions, word_keys
+from variorum.relate.propositions.taking import asserting, propositions, word_keys
 
 
 def taken_apart(*sentences, times=()):
@@ -66,3 +66,16 @@ def test_said_is_stripped_from_what_was_said():
     """In "it confirmed that X was found" the finding is asserted."""
     (found,) = taken_apart("The service confirmed that the Danish navy had found the wreck.")
     assert found.predicate == "find"
+
+
+def test_what_is_said_by_two_verbs_is_asserted_once():
+    """A minister who warned and repeated that the dam leaks says one thing; another who says it says another."""
+    one = parsed("The minister warned and repeated that the dam leaks, and the mayor said the dam leaks.").article
+    place = one.text.index("the dam leaks")
+    content = (Excerpt(place, place + 13, "the dam leaks"),)
+    minister, mayor = Speaker("The minister", 0, 12), Speaker("the mayor", 63, 72)
+    said = tuple(
+        Statement(f"s{n}", "a1", "indirect", "speech", speaker, (), None, content)
+        for n, speaker in enumerate((minister, minister, mayor), 1)
+    )
+    assert [s.id for s in asserting(one, Reading("a1", said))] == ["s1", "s3"]

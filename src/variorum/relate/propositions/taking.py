@@ -95,9 +95,17 @@ def whole(annotated: Annotated, reading: Reading, keys: Sequence[str]) -> Propos
 
 
 def asserting(article: Article, reading: Reading) -> list[Statement]:
-    """Return the statements that assert something: no thoughts, no mere doubt, no notice of correction."""
+    """Return the statements that assert something: no thoughts, no mere doubt, no notice of correction.
+
+    What one speaker says by two verbs ("warned and repeated that") is asserted once.
+    """
     notices = [p for p in article.parts if p.kind == "correction"]
-    return [s for s in reading.statements if _asserts(s, reading, notices)]
+    found: dict[object, Statement] = {}
+    for s in reading.statements:
+        if _asserts(s, reading, notices):
+            speaker = (s.source.entity or s.source.text) if s.source else s.id
+            found.setdefault((s.content, speaker, s.via), s)
+    return list(found.values())
 
 
 def _asserts(statement: Statement, reading: Reading, notices: Sequence[Part]) -> bool:
