@@ -9,7 +9,7 @@ from variorum.errors import AccountError, UsageError
 from variorum.render.exchange import encode
 
 HERALD = "A tug sank off Pell on Friday, the harbour master said.\n"
-POST = "A tug sank off Pell on Friday, fisherman Oke Brandt said.\n"
+POST = "A tug sank off Pell early on Friday, fisherman Oke Brandt said.\n"
 
 
 @pytest.fixture(scope="module")
