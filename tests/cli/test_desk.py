@@ -72,10 +72,11 @@ def test_showing_a_story(file, tmp_path):
 
 
 def test_searching(file):
-    """Articles with the words around the first one found; none is no error."""
+    """Articles with the words around the first one found, quoted or not; none is no error."""
     out = run("search", '"harbour master"', "--to", file).out
     assert out.startswith("2 articles\n")
     assert "“A ferry with 212 people aboard" in out
+    assert run("search", "harbour", "master", "--to", file).out == run("search", "harbour master", "--to", file).out
     done = run("search", "zeppelin", "--to", file)
     assert (done.status, done.out) == (READ, "no article has these words\n")
 

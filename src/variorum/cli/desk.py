@@ -107,7 +107,7 @@ def show(
 
 def search(
     words: Annotated[
-        str,
+        list[str],
         typer.Argument(
             metavar="WORDS", help="The words; '\"in this order\"' and begin* are understood.", show_default=False
         ),
@@ -125,7 +125,7 @@ def search(
     from variorum.model.collection import Hit
 
     must_be_writable(output)
-    found = api.search(words, collection=collection, limit=limit)
+    found = api.search(" ".join(words), collection=collection, limit=limit)
     write(listed_to(Hit, found, plain_form_of(form, output), output), output)
 
 
