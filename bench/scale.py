@@ -190,7 +190,7 @@ def _captures(some: list[dict[str, Any]], to: int) -> Iterator[Capture]:
         turn, at = divmod(n, len(some))
         row = changed(some[at], turn) if turn else some[at]
         if turn:
-            row = {**row, "url": f"{row['url']}#{turn}"}
+            row = {**row, "url": f"{row['url']}/{turn}"}
         yield from (one for one in unpacked(f"{n}.json", json.dumps(row).encode()) if isinstance(one, Capture))
 
 

@@ -11,7 +11,6 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 from importlib.resources import files
 
 import pytest
@@ -199,7 +198,8 @@ def test_ctrl_c():
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as running:
-        time.sleep(1.0)
+        assert running.stdin
+        running.stdin.write(b" " * 100_000)  # more than a pipe holds: written once the command has begun to read
         running.send_signal(signal.SIGINT)
         _, errors = running.communicate()
     assert running.returncode == 130

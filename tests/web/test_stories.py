@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -189,3 +190,14 @@ def test_a_change_from_elsewhere_is_seen(calling, desk):
     _wait(calling, f"/stories/{story}")
     after = _wait(calling, f"/api/stories/{story}").json()["articles"]
     assert len(after) == len(before) + 1
+
+
+@pytest.mark.parametrize(("since", "told"), [("2031-05-14", True), ("2031-06-01", False)])
+def test_a_report_that_tells_only_its_month_is_new_in_it(tmp_path, since, told):
+    """Of a month without a day nobody knows that it came before."""
+    desk = collection(tmp_path / "desk.variorum")
+    record = {"title": "Weir of Ulden gives way", "text": "The weir broke.", "published": "2031-05"}
+    desk.collection.add_files([("weir.json", json.dumps(record).encode())])
+    page = client(desk).get(f"/new?since={since}").text
+    assert ("a new story" in page, "Weir of Ulden" in page) == (told, told)
+    desk.collection.close()

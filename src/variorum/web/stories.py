@@ -111,7 +111,9 @@ def judge(desk: Desk, sent: Sent) -> RedirectResponse:
 
 
 def _since(entry: StoryEntry, day: str) -> list[object]:
-    return [member for member in entry.articles if member.published and member.published[: len(day)] >= day]
+    """Return the articles of the day and later; one that tells only its month counts from its month on."""
+    dated = ((member, member.published) for member in entry.articles if member.published)
+    return [member for member, told in dated if told[: len(day)] >= day[: len(told)]]
 
 
 def _title(desk: Collected, story: str) -> str:
