@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _UTC = ("Z", "+00:00", "+0000", "UTC", "GMT")
 _MONTH_FIRST = frozenset(["United States", "Philippines"])
 _DAY = len("2031-05-14")
+_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", re.ASCII)
 
 
 def published_of(
@@ -26,7 +28,7 @@ def published_of(
     """Return the day of publication; where day and month could change places, the address or the country decide.
 
     `opening` is the dateline above the first sentence: it tells the day where it has the year, or the address has its
-    month, and nothing else does. Where only the address tells, and no more than a month, the value is that month.
+    month, and nothing else does. Where the metadata or the address tell no more than a month, the value is that month.
     """
     address = told_by(url) if url else None
     given = fields.date or head.particulars.get("date")
@@ -39,7 +41,11 @@ def published_of(
     if address and len(address) == _DAY:
         return Published(address, "url")
     written = _decided(stamps.find(opening), None, outlet) or (stamps.of_month(opening, address) if address else None)
-    return Published(written, "stated") if written else Published(address, "url") if address else None
+    if written:
+        return Published(written, "stated")
+    if given and _MONTH.fullmatch(given):
+        return Published(given, "metadata" if fields.date else "stated")
+    return Published(address, "url") if address else None
 
 
 def _is_day_before(address: str, value: str, given: str) -> bool:
