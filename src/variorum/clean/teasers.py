@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from variorum.clean.blocks import folded
@@ -31,7 +32,10 @@ _LONGEST = 40
 _TITLE_WORDS = 16
 _TITLES = 6
 """More lines than this below a report are its own list: dates of a tour, the names of the dead."""
-_ENTRY = re.compile(r"\A[-–—•*(\[\d]|\A[A-Z][a-z]{2,8}\.? \d{1,2}\b|[@()\[\]]|https?:|\s(?:--|[–—])\s|\d,\s|,\s+\d")
+_ENTRY = re.compile(
+    r"\A(?:[-–—•*(\[\d]|Sources?:)|\A[A-Z][a-z]{2,8}\.? \d{1,2}\b"
+    r"|[@()\[\]]|https?:|\s(?:--|[–—])\s|\d,\s|,\s+\d|\d [ap]\.m\b"
+)
 _NAME = 120
 _TELLING = re.compile(r",? (?:is|was|has|covers|writes|reports|joined|works)\b")
 _CAPITALS = 0.6
@@ -114,15 +118,36 @@ def _is_button(block: Block) -> bool:
 
 
 def capitals(blocks: Sequence[Block], known: Labels) -> Labels:
-    """Return the titles of other stories that stand in capitals between the report's sentences as `related`.
+    """Return the titles of other stories that stand between the report's sentences as `related`.
 
-    A heading of the report's own is shorter; a report all in capitals has no such titles. Of 900 lines that end as no
-    sentence does, amid 1,500 collected articles, those in capitals of five words and more all were links.
+    They are in capitals, or in title case throughout with a sentence above and below. A heading of the report's own is
+    shorter; a report that is full of such lines has its own. Of 900 lines that end as no sentence does, amid 1,500
+    collected articles, those in capitals of five words and more all were links.
     """
     free = [n for n in range(len(blocks)) if n not in known]
     loud = [n for n in free if not blocks[n].ended and blocks[n].bare.isupper()]
     titles = [n for n in loud if len(blocks[n].bare.split()) >= _LOUD and free.index(n) and n != free[-1]]
-    return dict.fromkeys(titles, "related") if len(loud) * 3 < len(free) else {}
+    titles = titles if len(loud) * 3 < len(free) else []
+    return dict.fromkeys([*titles, *_titled(blocks, free)], "related")
+
+
+def _titled(blocks: Sequence[Block], free: Sequence[int]) -> list[int]:
+    """Return the lines in title case that stand amid the sentences, alone or one below the other."""
+    titles = [n for n in free if not blocks[n].ended and _is_title(blocks[n].bare)]
+    around = [n for n in free if n not in titles]
+    amid = [n for n in titles if _between_sentences(blocks, around, n)]
+    return amid if len(amid) * 3 < len(free) else []
+
+
+def _is_title(bare: str) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", bare)
+    told = len(bare.split()) > _LOUD and len(words) >= _WORDS and _is_link(bare)
+    return told and all(word[0].isupper() for word in words)
+
+
+def _between_sentences(blocks: Sequence[Block], around: Sequence[int], number: int) -> bool:
+    at = bisect(around, number)
+    return 0 < at < len(around) and blocks[around[at - 1]].ended and blocks[around[at]].ended
 
 
 def author_boxes(blocks: Sequence[Block], known: Labels, authors: Sequence[str]) -> Labels:
