@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from render import account_fixture as fixture
 from variorum.render.lookup import Lookup
 
@@ -46,3 +48,13 @@ def test_evidence_comes_by_article():
         evidence = look.evidence(claim)
         assert tuple(found.article.id for found in evidence) == claim.articles
         assert sum(len(found.statements) for found in evidence) == len(claim.appearances)
+
+
+@pytest.mark.parametrize(("claims", "told"), [(1, "the one claim"), (2, "both claims"), (3, "all 3 claims")])
+def test_what_to_read_first_is_told_in_plain_words(claims, told):
+    """One claim is not all of them, and two are both."""
+    ferry = fixture.account()
+    shared = [c for c in ferry.claims if c.outlets > 1][:claims]
+    look = Lookup(replace(ferry, claims=tuple(shared), read_first=shared[0].articles[:1]))
+    whole = replace(look.account, claims=tuple(replace(c, articles=shared[0].articles) for c in shared))
+    assert Lookup(whole).first_of() == f"1 of the {len(ferry.articles)} reports has {told}"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"(“[^”]*”)|\b([ac]\d+)\b")
 """What is quoted, which is left alone, or the id of an article or a claim."""
+_ALL = {1: "the one claim", 2: "both claims"}
 
 
 class Evidence(NamedTuple):
@@ -129,7 +130,8 @@ class Lookup:
         first = self.account.read_first
         shared = [c for c in self.account.claims if c.outlets > 1 and set(first) & set(c.articles)]
         hold = "has" if len(first) == 1 else "have between them"
-        return f"{len(first)} of the {plural(len(self.articles), 'report')} {hold} all {plural(len(shared), 'claim')}"
+        every = _ALL.get(len(shared), f"all {len(shared)} claims")
+        return f"{len(first)} of the {plural(len(self.articles), 'report')} {hold} {every}"
 
     def outlets(self, article_ids: Iterable[str]) -> list[str]:
         """Return who printed the articles, each name once, in the order given."""
