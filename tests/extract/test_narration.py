@@ -74,6 +74,12 @@ TOLD = {
         "The ferry was crossing the bay between the islands of Orvan",
         "it became dark over the hills",
     ],
+    # what somebody wants, refuses or calls something is no word of theirs: the article tells it
+    "Brandl has refused to open the dam.": ["Brandl has refused to open the dam"],
+    "Brandl described the dam as a “sleeping wolf” of the hills.": [
+        "Brandl described the dam as a “sleeping wolf” of the hills",
+    ],
+    "The dam is expected to be closed in May.": [],
     # particles, hyphens and brackets stay with their words
     "People shouted and tried to make their way out down stairwells.": [
         "People shouted and tried to make their way out down stairwells",

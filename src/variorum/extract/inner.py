@@ -4,7 +4,7 @@
 Friday is asserted by it all the same. So is what a participle tells of a noun ("a club based in Orlo") and the time or
 the reason of a deed ("they were eating when the roof fell"). They are the relative, participial and adverbial clauses
 of ClausIE (Del Corro and Gemulla, 2013), each with the noun that it speaks of, where `clauses` leaves them in their
-place because the sentence would fall apart without them.
+place because the sentence would fall apart without them. Predicates that share a subject are told with it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.about import named
 from variorum.extract.clauses import ARGUMENTS, EDGES, PARTICIPLES, SUBJECTS
+from variorum.extract.predicates import predicates
 from variorum.lexicon import mapping
 
 if TYPE_CHECKING:
@@ -27,14 +28,16 @@ MARKS = frozenset({"PUNCT", "SPACE"})
 
 
 def inner(annotated: Annotated, statement: Statement, told: Collection[int] = ()) -> tuple[tuple[Excerpt, ...], ...]:
-    """Return the clauses within what a statement asserts, in reading order, each in its pieces.
+    """Return the clauses and predicates within what a statement asserts, in reading order, each in its pieces.
 
     `told` are the tokens that other statements tell: what they head is left to those.
     """
     inside = {t.i for piece in statement.content for t in annotated.tokens_within(piece.start, piece.end)}
     heads = {i for unit in statement.units for i in _heads(annotated, unit)}
     found = (_words(annotated, annotated.tokens[i], inside) for i in sorted(inside - heads - set(told)))
-    return tuple(tuple(_pieces(annotated, words)) for words in found if words)
+    units = {words for words in found if words}
+    units |= {words for words in predicates(annotated, inside) if not set(words) & set(told)}
+    return tuple(tuple(_pieces(annotated, words)) for words in sorted(units))
 
 
 def _heads(annotated: Annotated, unit: Collection[Excerpt]) -> Iterator[int]:

@@ -54,14 +54,20 @@ def _says_something(annotated: Annotated, statement: Statement) -> bool:
     """Tell whether the content is a proposition that is said: it is quoted, or a verb in it has a subject.
 
     "Vell has not commented on the reports" says nothing on Vell's word: it is the article that tells it.
+    So it tells that somebody refuses, wants or condemns.
     """
     cue = annotated.tokens_within(statement.cue.start, statement.cue.end) if statement.cue else ()
-    if any(t.lower in NEGATORS for t in cue):
+    if _held(statement) or any(t.lower in NEGATORS for t in cue):
         return False
     if statement.mode != "indirect":
         return True
     inside = _within(annotated, statement.content)
     return any(_predicates(annotated, annotated.tokens[i], inside) for i in inside)
+
+
+def _held(statement: Statement) -> bool:
+    """Tell what somebody thinks, wants or feels, and does not say; "is expected to" is nobody's."""
+    return statement.act == "thought" and statement.source is not None
 
 
 def _relaying(annotated: Annotated, statements: Sequence[Statement]) -> set[int]:

@@ -33,3 +33,11 @@ def test_a_noun_is_not_counted_where_its_clause_says_something_else():
     """That three lived in the mill is not that three died."""
     found = told("Three men who lived in the old mill died in the fire on Friday.")
     assert found["Three men who lived in the old mill"] == []
+
+
+def test_a_figure_of_one_of_several_predicates_is_told_by_the_sentence_too():
+    """That the slide buried ten is told by the whole sentence as by its half; the other half tells no number."""
+    found = told("The slide hit the old hut and buried ten men of Orlo.")
+    assert found["The slide hit the old hut and buried ten men of Orlo"] == ["ten men"]
+    assert found["The slide … buried ten men of Orlo"] == ["ten men"]
+    assert found["The slide hit the old hut"] == []
