@@ -32,6 +32,14 @@ SAME = [
     ("The Ukrainian president spoke. Ukraine's president left.", "The Ukrainian president", "Ukraine's president"),
     ("Ukraine announced it had taken the town.", "Ukraine", "it"),
     ("Witnesses said they heard shots.", "Witnesses", "they"),
+    ("Shares of Nordale fell. Nordale makes pumps. The company said so.", "Nordale", "The company"),
+    ("Nordale Pumps Corp. is to close a plant. The firm will pay all workers.", "Nordale Pumps Corp.", "The firm"),
+    (
+        "Nordale is to close a plant, its owners said. Nordale CEO Aron Vale said the company had no choice.",
+        "Nordale",
+        "the company",
+    ),
+    ("Brandt-Sorel (BS) makes pumps. BS said so.", "Brandt-Sorel", "BS"),
     ("A soldier who said he was born in Brenn was taken.", "A soldier", "he"),
 ]
 
@@ -57,6 +65,7 @@ APART = [
     ("A boy was found. The man said no.", "A boy", "The man"),
     ("Vale's brother said no. Peter Vale spoke.", "Peter Vale", "Vale's brother"),
     ("The minister met the deputy minister.", "The minister", "the deputy minister"),
+    ("The Varn Red Cross came to help. The company said so.", "Varn Red Cross", "The company"),
 ]
 
 

@@ -61,4 +61,4 @@ def _in_brackets(annotated: Annotated, name: Name, other: Name) -> bool:
 
 def _defines(name: str, short: str) -> bool:
     """Tell whether brackets after a name may hold its short form: an acronym, in whatever language it was made."""
-    return " " in name and " " not in short and sum(c.isupper() for c in short) > 1
+    return (" " in name or "-" in name) and " " not in short and sum(c.isupper() for c in short) > 1

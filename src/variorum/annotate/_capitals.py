@@ -213,12 +213,14 @@ def _after_office(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _before_title(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
-    """Yield the body or place that an office belongs to: 'FBI Director', 'New York Mayor'."""
+    """Yield the body or place that an office belongs to: 'FBI Director', 'New York Mayor', 'Nordale CEO'."""
     for begin in range(first, last):
         text = " ".join(t.text for t in tokens[begin:last])
         if gazetteer.known_type(text) in {"organization", "place"}:
             yield Run(begin, last, titled=False)
             return
+    if first < last and tokens[last].lower in column("company_signs", "words"):
+        yield Run(first, last, titled=False)  # "Nordale CEO": only companies have such officers
 
 
 def _follows_title(tokens: Sequence[Token], first: int) -> bool:

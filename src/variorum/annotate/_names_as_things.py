@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from variorum.annotate.names import Name
     from variorum.model import Annotated
 
+COMPANY = "company"
 LEADING = frozenset({"compound", "amod", "nmod", "poss", "det", "punct", "case", "nummod"})
 
 
@@ -31,6 +32,8 @@ def named_thing(discourse: Discourse, name: Name, chain: str) -> Thing:
     if name.type == "organization":
         thing.type, thing.plural = "organization", False
     _learn_from_words(discourse.annotated, name, text, thing)
+    if thing.type == "organization" and chain in discourse.companies and not any(role.kind for role in thing.roles):
+        thing.learn(Role(COMPANY, COMPANY, frozenset(), ""), "")
     return _with_apposition(discourse, name, thing)
 
 

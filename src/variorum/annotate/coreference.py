@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.annotate._companies import companies
 from variorum.annotate._name_chains import chains
 from variorum.annotate._names_as_things import named_thing
 from variorum.annotate.descriptions import refer
@@ -54,9 +55,9 @@ def _items(discourse: Discourse, names: Sequence[Name]) -> list[Item]:
     """Return all that may mean something, in reading order, the wider first."""
     annotated = discourse.annotated
     taken = {i for name in names for i in range(name.first, name.last)}
-    items: list[Item] = [
-        (name.first, -name.last, name, chain) for name, chain in zip(names, chains(annotated, names), strict=True)
-    ]
+    keys = chains(annotated, names)
+    discourse.companies = companies(annotated, names, keys)
+    items: list[Item] = [(name.first, -name.last, name, chain) for name, chain in zip(names, keys, strict=True)]
     items += [(phrase.first, -phrase.last, phrase, "") for phrase in phrases(annotated, taken)]
     items += [(pronoun.token, 0, pronoun, "") for pronoun in pronouns(annotated, discourse.quoted)]
     return sorted(items, key=lambda item: item[:2])

@@ -27,6 +27,7 @@ class Discourse:
         self.named: dict[Thing, None] = {}
         self.recent: dict[Thing, None] = {}
         self.by_chain: dict[str, Thing] = {}
+        self.companies: frozenset[str] = frozenset()
         self.at: dict[int, Thing] = {}
         self.noted: list[Note] = []
         self.speaker: Thing | None = None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.annotate import gazetteer
 from variorum.annotate._capitals import Run, is_title_case, runs
+from variorum.annotate._companies import is_told
 from variorum.annotate._spelling import key
 from variorum.lexicon import rows
 
@@ -108,6 +109,8 @@ def _evidence(annotated: Annotated, run: Run, text: str) -> Iterable[tuple[Entit
         yield "place", 150
     if _takes_age(annotated, run) or _speaks(annotated, run):
         yield "person", 6
+    if is_told(annotated, run):
+        yield "organization", 10
     label = _label(annotated, run)
     if label is not None:
         yield label, 4 if " " in text else 2
