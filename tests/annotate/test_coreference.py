@@ -32,6 +32,9 @@ SAME = [
     ("The Ukrainian president spoke. Ukraine's president left.", "The Ukrainian president", "Ukraine's president"),
     ("Ukraine announced it had taken the town.", "Ukraine", "it"),
     ("Witnesses said they heard shots.", "Witnesses", "they"),
+    ("Prime Minister Hadi al-Torem said so. Al-Torem left.", "Hadi al-Torem", "Al-Torem"),
+    ("Hadi al-Torem, head of the committee, said so. Torem left.", "Hadi al-Torem", "Torem"),
+    ("Mohammed bin al-Torem arrived. Omar el-Sorel met him. El-Sorel left.", "Omar el-Sorel", "El-Sorel"),
     ("Shares of Nordale fell. Nordale makes pumps. The company said so.", "Nordale", "The company"),
     ("Nordale Pumps Corp. is to close a plant. The firm will pay all workers.", "Nordale Pumps Corp.", "The firm"),
     (

@@ -135,7 +135,7 @@ def _joins(
     annotated: Annotated, first: int, token: Token, words: Sequence[Token], n: int, begins: Sequence[bool]
 ) -> bool:
     """Tell whether a small word or mark holds the capitals on both sides together."""
-    small = gazetteer.particles() | {"the", "los"}
+    small = gazetteer.particles() | {"the", "los"} | ({"-"} if token.lower in gazetteer.particles() else set())
     ahead = next((w for w in words[n + 1 : n + 4] if w.lower not in small or _is_upper(w.text)), None)
     if ahead is None or not _is_upper(ahead.text) or ahead.lower in gazetteer.not_names():
         return False
@@ -174,7 +174,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
     if tokens[last - 1].text in gazetteer.body_words():
         yield Run(first, last, titled=False)
         return
-    title = next((i for i in range(last - 2, first - 1, -1) if gazetteer.is_title(tokens[i].text)), None)
+    title = next((i for i in range(last - 2, first - 1, -1) if _is_title_at(tokens, first, i)), None)
     if title is None or tokens[title + 1].lower in gazetteer.suffixes():
         yield Run(first, last, titled=_follows_title(tokens, first))
         return
@@ -183,6 +183,12 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
         start -= 1
     yield from _before_title(tokens, first, start)
     yield Run(title + 1, last, titled=True)
+
+
+def _is_title_at(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Tell whether a title stands there: behind a given name it is part of the name, as Sheikh may be."""
+    before = tokens[i - 1].text if i > first else ""
+    return gazetteer.is_title(tokens[i].text) and (before not in gazetteer.given_names() or gazetteer.is_place(before))
 
 
 def _before_last_title(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.annotate.coreference import resolve
 from variorum.annotate.engine import Parsed, parse
+from variorum.annotate.headlines import mended
 from variorum.annotate.names import names
 from variorum.model import Annotated, Article, Sentence, Token
 
@@ -65,4 +67,5 @@ def _annotated(article: Article, paragraphs: list[str], parsed: dict[str, Parsed
             )
             sentences[-1] = sentences[-1]._replace(last=len(tokens))
     bare = Annotated(article, tuple(tokens), tuple(sentences))
+    bare = replace(bare, tokens=mended(bare))
     return resolve(bare, names(bare, starts))
