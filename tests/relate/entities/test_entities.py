@@ -71,6 +71,14 @@ def test_never_the_father_for_the_son():
     assert len(found("Kim Jong Un spoke.", "Kim Jong Il spoke.")) == 2
 
 
+def test_a_ministry_is_one_in_whatever_order():
+    """The ministry without its country is the only one of its kind that is named, and none where two are."""
+    texts = ("The Chinese Ministry of Health spoke.", "The Health Ministry said no more.")
+    assert len(by_form(found(*texts), "Health Ministry")[0].forms) == 2
+    two = found(*texts, "The Indian Ministry of Health spoke.")
+    assert by_form(two, "Chinese Ministry of Health") != by_form(two, "Indian Ministry of Health")
+
+
 def test_a_described_agency_is_the_named_one():
     """A country has one spy agency: its name elsewhere names it."""
     texts = ("South Korea's National Intelligence Service agreed.", "South Korea's spy agency said the men were well.")
@@ -144,3 +152,9 @@ def test_a_short_form_joins_no_two_full_names():
     """Kim Jong Il is not Kim Jong Un, though a report that writes of both once says "Kim Jong"."""
     known = found("Kim Jong Un spoke in Pyongyang.", "Kim Jong-un kept silent, as Kim Jong Il had done in his time.")
     assert by_form(known, "Kim Jong Un") != by_form(known, "Kim Jong Il")
+
+
+def test_an_acronym_is_what_one_report_says_it_is():
+    """Another report may use it without saying so, beside the full name."""
+    known = found("Brandt-Sorel (BS) makes pumps.", "BS makes pumps. Brandt-Sorel said so.")
+    assert [forms(one) for one in known] == [{"Brandt-Sorel", "BS"}]

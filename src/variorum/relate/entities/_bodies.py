@@ -55,6 +55,11 @@ def leading_word(name: str) -> str:
     return key(next((word for word in words if not _is_place_word(word)), words[0]))
 
 
+def whatever_order(name: str) -> str:
+    """Return the keys of the words that name no country, sorted: "Varnian Ministry of Health", "Health Ministry"."""
+    return " ".join(sorted(key(word) for word in body_words(name) if not _is_place_word(word)))
+
+
 def names_known_for(name: str) -> tuple[str, ...]:
     """Return the other names that the table of acronyms holds for a name."""
     return _table().get(name, ())

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from variorum.relate.entities._bodies import leading_word, names_known_for
+from variorum.relate.entities._bodies import leading_word, names_known_for, whatever_order
 from variorum.relate.entities._persons import family
 from variorum.relate.entities._places import known_place
 from variorum.relate.entities._words import key, person_words
@@ -15,7 +15,7 @@ from variorum.text.acronyms import initials
 from variorum.text.romanisation import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from variorum.relate.entities._clusters import Clusters
     from variorum.relate.entities._locals import Thing
@@ -60,14 +60,35 @@ def _may_be_one(a: Thing, b: Thing) -> bool:
 
 def join_like_names(clusters: Clusters) -> None:
     """Join things of one kind whose names are spellings, short forms or acronyms of one name."""
+    countries: dict[int, list[tuple[Thing, Thing, str]]] = defaultdict(list)
     for a, b in _candidates(clusters):
         if clusters.are_joined(a, b) or not _may_be_one(a, b) or _two_full_names(a, b):
             continue
         for one in _comparable(a):
             for other in _comparable(b):
                 found = same_name(one, other, a.type)
-                if found.same and (found.how != "letters" or _is_safe_slip(one, other, a.type)):
-                    clusters.join(a, b, found.why)
+                if found.how == "short" and bool(a.profile.countries) != bool(b.profile.countries):
+                    bare, told = (b, a) if a.profile.countries else (a, b)
+                    countries[id(bare)].append((bare, told, found.why))
+                elif found.same and (found.how != "letters" or _is_safe_slip(one, other, a.type)):
+                    clusters.join(a, b, found.why, within=one == other and _is_defined(a, b, one))
+    for pairs in countries.values():
+        _join_with_country(clusters, pairs)
+
+
+def _is_defined(a: Thing, b: Thing, name: str) -> bool:
+    """Tell whether one report says of an acronym what it stands for: then it stands for it in the others, too."""
+    return name.isupper() and a.type != "person" and len(a.names) != len(b.names)
+
+
+def _join_with_country(clusters: Clusters, pairs: Sequence[tuple[Thing, Thing, str]]) -> None:
+    """Join a body named without its country to the one of a country, if reports name those of one country alone."""
+    if len(frozenset[str]().union(*(told.profile.countries for _, told, _ in pairs))) == 1:
+        for bare, told, why in pairs:
+            clusters.join(told, bare, why)
+    else:
+        names = ", ".join(dict.fromkeys(told.name for _, told, _ in pairs))
+        clusters.note(pairs[0][0], f"“{pairs[0][0].name}” could be any of {names}: kept apart")
 
 
 def _two_full_names(a: Thing, b: Thing) -> bool:
@@ -110,7 +131,7 @@ def _blocks(thing: Thing) -> set[str]:
     found = set()
     for name in thing.names:
         found |= {plain(name), initials(name).lower(), *(plain(other) for other in names_known_for(name))}
-        found |= {leading_word(name)} | {"".join(key(w) for w in plain(name).split())}
+        found |= {leading_word(name), whatever_order(name)} | {"".join(key(w) for w in plain(name).split())}
     if thing.type == "place":
         found |= {known_place(name) for name in thing.names}
     return found - {""}
