@@ -160,11 +160,37 @@ def test_change(text: str, changes: list[str | None]) -> None:
     assert [f.change for f in figures(read(text))] == changes
 
 
-def test_a_conversion_in_brackets_is_one_figure() -> None:
-    """The same length in another unit is no second figure, and the noun behind the bracket is what is measured."""
-    figure = only("They climbed a 7,200-foot (2,195-metre) peak.")
+def test_a_conversion_in_brackets_is_a_figure_too() -> None:
+    """The noun behind the bracket is what is measured; another report may give the other unit alone."""
+    figure, other = figures(read("They climbed a 7,200-foot (2,195-metre) peak."))
     assert (figure.low, figure.unit, figure.counted) == (7200, "foot", "peak")
     assert "(2,195-metre)" in figure.text
+    assert (other.text, other.low, other.unit) == ("2,195-metre", 2195, "metre")
+
+
+def test_a_conversion_is_bounded_like_what_it_converts() -> None:
+    """About fifty kilometres are about 31 miles."""
+    found = figures(read("The hut is about 50km (31 miles) from Kesh."))
+    assert [(f.text, f.low, f.approximate) for f in found] == [("about 50km", 50, True), ("31 miles", 31, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The corvette fired up to two rockets at the pier.", None, 2),
+        ("The corvette fired at least one rocket on Monday.", 1, None),
+        ("The corvette fired two rockets on Monday.", 2, 2),
+    ],
+)
+def test_bounds_of_a_verb_that_takes_up(text: str, low: float | None, high: float | None) -> None:
+    """The "up" of "fired up to two" is of the bound; a count of one with a bound is a count."""
+    assert [(f.low, f.high) for f in figures(read(text))] == [(low, high)]
+
+
+@pytest.mark.parametrize("text", ["The eight-party talks go on.", "It is a five-star inn.", "She won a 12-game race."])
+def test_a_compound_that_only_describes_is_no_figure(text: str) -> None:
+    """However high the number."""
+    assert figures(read(text)) == []
 
 
 def test_a_part_has_the_unit_of_the_whole() -> None:

@@ -86,7 +86,10 @@ CITED: tuple[tuple[str, tuple[Said, ...]], ...] = (
     ("The hut lies at 4,500 feet.", (Said("4,500 feet", 4500, 4500, "foot"),)),
     (
         "They climbed a 7,200-foot (2,195-metre) peak.",
-        (Said("7,200-foot (2,195-metre) peak", 7200, 7200, "foot", counted="peak"),),
+        (
+            Said("7,200-foot (2,195-metre) peak", 7200, 7200, "foot", counted="peak"),
+            Said("2,195-metre", 2195, 2195, "metre"),
+        ),
     ),
     ("It burnt 2,000 hectares.", (Said("2,000 hectares", 2000, 2000, "hectare", measure="area"),)),
     # changes

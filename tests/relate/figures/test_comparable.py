@@ -33,6 +33,29 @@ def test_what_comes_on_top_is_no_total(one, other, why):
     assert _why(other, one) == why
 
 
+def _limited(one, other):
+    """Return why two counts of the killed, each a value and its period, are not compared."""
+    counted = (
+        Counted(figure(str(value), value, value, article=f"a{n}", period=period), Scope())
+        for n, (value, period) in enumerate((one, other))
+    )
+    return declined(*counted, ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ((40, "PAST_REF"), (45, None), True),
+        ((40, "P1W"), (45, None), False),
+        ((40, "P1W"), (40, None), True),
+        ((4, "P1W"), (4, None), False),
+    ],
+)
+def test_only_a_stretch_limits_a_count(one, other, alike):
+    """A count of late is no count of a week; a telling number is one, with its time and without."""
+    assert (_limited(one, other) is None) == alike
+
+
 def _scoped(one, other):
     """Return why two counts of the killed, each a value and its scope, are not compared."""
     counted = (

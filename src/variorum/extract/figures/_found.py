@@ -29,6 +29,7 @@ PERIODS = {"hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "month":
 _INCLUDING = frozenset({"including", "among"})
 _CONTRASTS = frozenset({"and", "with", "to", "than", "versus", "against", "but"})
 _NUMBERS = frozenset({"digits", "words"})
+_NOUNLESS = _NUMBERS | {"vague"}
 _OF = frozenset({"of", "among", "out of", "from among"})
 _THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
@@ -37,8 +38,8 @@ _THOUSANDTHS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 class Found:
     """An amount with its hedges and counted noun; `borrowed` is the group that an elided noun stands for.
 
-    `end` is the piece after all its words (a conversion in brackets included). `whole` tells the 90 of "31 of the 90
-    passengers": nothing of the sentence happened to all of them.
+    `end` is the piece after all its words (a conversion in brackets included: `converted`). `whole` tells the 90 of
+    "31 of the 90 passengers": nothing of the sentence happened to all of them.
     """
 
     amount: Amount
@@ -50,6 +51,7 @@ class Found:
     age: str | None = None
     rate: str | None = None
     whole: bool = False
+    converted: bool = False
 
     @property
     def meant(self) -> Counted | None:
@@ -144,11 +146,16 @@ def _conversions(line: Line, found: list[Found]) -> list[Found]:
     for one in found:
         if out and _converts(line, out[-1], one):
             close = one.amount.last + 1
-            out[-1] = replace(out[-1], end=close, group=out[-1].group or _behind(line, out[-1], close))
-            out.append(replace(one, mark="conversion"))
+            out[-1] = replace(out[-1], end=close, group=out[-1].group or _behind(line, out[-1], close), converted=True)
+            out.append(replace(one, mark="conversion", hedge=_bounded_alike(one.hedge, out[-1].hedge)))
         else:
             out.append(one)
     return out
+
+
+def _bounded_alike(own: Hedge, converted: Hedge) -> Hedge:
+    """Let "about 50 km (31 miles)" be about 31 miles."""
+    return own if own.senses else replace(own, senses=converted.senses)
 
 
 def _behind(line: Line, one: Found, close: int) -> Counted | None:
@@ -178,7 +185,7 @@ def _borrowed_back(line: Line, found: list[Found]) -> list[Found]:
 
 
 def _elided(line: Line, one: Found) -> bool:
-    plain = one.amount.style in _NUMBERS and one.mark in {None, "pronoun"}
+    plain = one.amount.style in _NOUNLESS and one.mark in {None, "pronoun"}
     elided = one.amount.unit is None and (one.group is None or one.group.pronoun)
     return plain and elided and holder(line, one.amount) is None
 

@@ -98,10 +98,10 @@ def _is_preposition(line: Line, at: int, word: str, amount: Amount) -> bool:
     """Tell "killed over two weeks" and "talks about two men" from the bounds of "over two weeks old", "about two"."""
     if at == 0:
         return False
-    if line.token(at).dep == "prt":
-        return True
     lemma = line.token(at - 1).lemma.lower()
     if (lemma, word) in _exceptions():
         return True
+    if line.token(at).dep == "prt":  # "fired up to two rockets" is no firing up
+        return line.lower(at + 1) != "to"
     timed = amount.unit is not None and amount.unit.kind == "time"
     return timed and word == "over" and lemma not in _BEFORE_A_BOUND

@@ -34,6 +34,7 @@ Mark = Literal[
 ]
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _HYPHENS = frozenset("-‑–—")
+_BOUNDING = frozenset({"at least", "at most", "no fewer than", "no less than", "up to"})
 _SMALL = 4
 _FEW = 12
 
@@ -41,7 +42,7 @@ _FEW = 12
 def mark(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> Mark | None:
     """Return why an amount is no figure of an account; `None` where nothing speaks against it."""
     why = next((name for name, tells in CHECKS.items() if tells(line, amount, hedge, found)), None)
-    return why or _one(amount, found)
+    return why or _one(amount, hedge, found)
 
 
 def _nothing(_line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None) -> bool:
@@ -54,10 +55,12 @@ def _group(_line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None) -
 
 
 def _compound(line: Line, amount: Amount, _hedge: Hedge, found: Counted | None) -> bool:
-    """Tell "two-term", "three-way", "four-door" from "17-person" and "27-nation"."""
-    if found is None or amount.unit is not None or amount.high > _SMALL or line.lower(amount.last) not in _HYPHENS:
+    """Tell "two-term", "three-way", "ten-party talks" from "17-person" and "27-nation"."""
+    if found is None or amount.unit is not None or line.lower(amount.last) not in _HYPHENS:
         return False
-    return line.glued(amount.last + 1) and not is_people(singular(line.annotated.tokens[found.head]))
+    if not line.glued(amount.last + 1) or is_people(singular(line.annotated.tokens[found.head])):
+        return False
+    return amount.high <= _SMALL or line.lower(amount.last + 1) in column("compound_nouns", "noun")
 
 
 def _ordinal(line: Line, amount: Amount, _hedge: Hedge, _found: Counted | None) -> bool:
@@ -127,12 +130,17 @@ def _anaphor(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) ->
     return tag in {"DT", "PRP$", "POS"} and not is_people(singular(line.annotated.tokens[found.head]))
 
 
-def _one(amount: Amount, found: Counted | None) -> Mark | None:
-    """Mark "one of the men", "one" alone and "one man": cited only where something is measured of it."""
+def _one(amount: Amount, hedge: Hedge, found: Counted | None) -> Mark | None:
+    """Mark "one of the men", "one" alone and "one man": cited only where something is measured of it.
+
+    "At least one rocket" is a count with a bound.
+    """
     if amount.low != 1 or amount.high != 1 or amount.style != "words" or amount.unit is not None:
         return None
     if found is None:
         return "pronoun"
+    if not found.partitive and not _BOUNDING.isdisjoint(hedge.words):
+        return None
     return "partitive" if found.partitive else "single"
 
 

@@ -39,9 +39,10 @@ if TYPE_CHECKING:
 def figures(annotated: Annotated, times: Sequence[Timex] = ()) -> list[Figure]:
     """Return the quantities that a careful reader would cite, in reading order, numbered f1, f2, ….
 
-    Numbers within a DATE, TIME or SET of `times` are none; a DURATION is both. `statement` is left open.
+    Numbers within a DATE, TIME or SET of `times` are none; a DURATION is both. `statement` is left open. The same in
+    another unit, in brackets, is a figure of its own: another report may give that unit alone.
     """
-    cited = [figure for q in quantities(annotated, times) if q.mark is None for figure in q.figures]
+    cited = [f for q in quantities(annotated, times) if q.mark in {None, "conversion"} for f in q.figures]
     return [replace(figure, id=f"f{n}") for n, figure in enumerate(cited, 1)]
 
 
@@ -181,7 +182,7 @@ def _described(
 
 
 def _extent(here: Line, found: Found) -> tuple[int, int]:
-    end = here.pieces[found.end - 1].end
+    end = here.pieces[(found.hedge.last if found.converted else found.end) - 1].end
     if found.group is not None:
         end = max(end, here.annotated.tokens[found.group.last - 1].end)
     return here.pieces[found.hedge.first].start, end

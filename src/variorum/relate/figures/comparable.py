@@ -27,7 +27,11 @@ ASIDE = "recalled, or counted in part, and the other no toll"
 UNLIKE = frozenset({OTHER_PERSON, SHARE, BESIDE, ASIDE})
 """Reasons that nobody needs to be told: no reader would have compared the two."""
 
+TELLING = 10
+"""A number from which the same number, once with a time limit and once without, is of the same thing."""
 DAY = len("2025-01-09")
+REFERENCE = "_REF"
+"""Ends the value of a time that is no stretch on the calendar: "recently", "in recent weeks" (PAST_REF)."""
 OPEN = "/.."
 """Ends a stretch of time that goes on: "since March" (EDTF)."""
 
@@ -87,11 +91,16 @@ def _period(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str 
     if _limit(a.figure) == _limit(b.figure):
         return None
     limited, other = (a.figure, b.figure) if _limit(a.figure) else (b.figure, a.figure)
-    if (_limit(limited) or "").endswith(OPEN) and overlap_in_number(a.figure, b.figure):
+    telling = (_limit(limited) or "").endswith(OPEN) or (not _limit(other) and max(_known(limited)) >= TELLING)
+    if telling and overlap_in_number(a.figure, b.figure):
         return None
     if _limit(other):
         return f"another period: “{limited.text}” ({_limit(limited)}) and “{other.text}” ({_limit(other)})"
     return f"“{limited.text}” is for a limited time ({_limit(limited)}), “{other.text}” is a total"
+
+
+def _known(figure: Figure) -> list[float]:
+    return [x for x in (figure.low, figure.high) if x is not None] or [0.0]
 
 
 def _since(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
@@ -142,7 +151,7 @@ def _part(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | 
 def _limit(figure: Figure) -> str | None:
     """Return the stretch of time that a count is limited to: a duration, or from a day on; a date is no limit."""
     period = figure.period or ""
-    return period if period.startswith("P") or "/" in period else None
+    return period if (period.startswith("P") and not period.endswith(REFERENCE)) or "/" in period else None
 
 
 def _place(a: Counted, b: Counted, within: Collection[frozenset[str]]) -> str | None:
