@@ -220,6 +220,8 @@ def _after_office(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _before_title(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
     """Yield the body or place that an office belongs to: 'FBI Director', 'New York Mayor', 'Nordale CEO'."""
+    while last > first and tokens[last - 1].text in gazetteer.office_words():
+        last -= 1
     for begin in range(first, last):
         text = " ".join(t.text for t in tokens[begin:last])
         if gazetteer.known_type(text) in {"organization", "place"}:

@@ -158,3 +158,10 @@ def test_an_acronym_is_what_one_report_says_it_is():
     """Another report may use it without saying so, beside the full name."""
     known = found("Brandt-Sorel (BS) makes pumps.", "BS makes pumps. Brandt-Sorel said so.")
     assert [forms(one) for one in known] == [{"Brandt-Sorel", "BS"}]
+
+
+def test_a_known_body_in_small_letters_is_the_body():
+    """As some outlets print departments of a government; another country's is another."""
+    known = found("The US State Department spoke.", "The US state department spoke.")
+    assert len(by_form(known, "The US state department")[0].forms) > 1
+    assert len(found("The US State Department spoke.", "India's home office spoke.")) > 1

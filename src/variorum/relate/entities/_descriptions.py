@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.lexicon import column
+from variorum.lexicon import column, rows
 
 if TYPE_CHECKING:
     from variorum.relate.entities._clusters import Clusters
@@ -25,6 +26,8 @@ def join_descriptions(clusters: Clusters) -> None:
             named[country, kind].append(thing)
     described: dict[Role, Thing] = {}
     for thing in clusters.things:
+        if _join_known(clusters, thing):
+            continue
         role = _unique_role(thing)
         if role is None:
             continue
@@ -34,6 +37,30 @@ def join_descriptions(clusters: Clusters) -> None:
         first = described.setdefault(role, thing)
         if first is not thing:
             clusters.join(first, thing, f"“{_words(thing)}” is described alike in another report")
+
+
+def _join_known(clusters: Clusters, thing: Thing) -> bool:
+    """Join a body whose name a report has in small letters: "the state department" is the State Department."""
+    if thing.names or thing.type != "organization":
+        return False
+    words = _words(thing).split()
+    known = next(
+        (name for n in range(len(words)) if (name := _in_small_letters().get(" ".join(words[n:]))) is not None), ""
+    )
+    alike = (t for t in clusters.things if known and any(name.endswith(known) for name in t.names))
+    other = next((t for t in alike if _of_one_country(t, thing)), None)
+    return other is not None and clusters.join(other, thing, f"“{_words(thing)}” is {known} in small letters")
+
+
+def _of_one_country(a: Thing, b: Thing) -> bool:
+    return not (a.profile.countries and b.profile.countries) or bool(a.profile.countries & b.profile.countries)
+
+
+@cache
+def _in_small_letters() -> dict[str, str]:
+    """Return the names of several words of the table of bodies, by their small letters."""
+    names = (name for row in rows("acronyms") for name in (row["acronym"], *row["names"].split("|")))
+    return {name.lower(): name for name in names if " " in name}
 
 
 def _can_have_role(thing: Thing) -> bool:
