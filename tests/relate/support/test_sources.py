@@ -90,6 +90,14 @@ def test_an_unknown_pronoun_is_nobody_else():
         assert sources(unknown) == [word]
 
 
+def test_reports_that_name_nobody_add_no_source():
+    """Whose they are nobody knows; a report that somebody made is theirs."""
+    named = said("x", source="Bresk", entity="e1")
+    for words in ("Reports", "Initial reports", "unconfirmed media reports", "Rumours"):
+        assert sources(named, said("x", source=words)) == ["Ina Bresk"]
+    assert sources(named, said("x", source="a police report")) == ["Ina Bresk", "a police report"]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "why"),
     [

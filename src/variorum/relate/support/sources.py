@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from variorum.lexicon import column
+from variorum.lexicon import column, mapping
 from variorum.model import PrimarySource
 from variorum.relate.support.parties import ANY_BODY, ANYONE, Party, is_pronoun, party
 
@@ -134,11 +134,16 @@ def _part_of_description(a: Party, b: Party) -> str | None:
 
 
 def _nobody_known(a: Party, b: Party) -> str | None:
-    """Take a pronoun of which nothing tells whom it means for anybody: nothing is corroborated by it."""
-    vague = next((p for p in (b, a) if p.entity is None and is_pronoun(p.name)), None)
+    """Take a pronoun of which nothing tells whom it means, and "reports", for anybody: they corroborate nothing."""
+    vague = next((p for p in (b, a) if _is_hearsay(p) or (p.entity is None and is_pronoun(p.name))), None)
     if vague is None:
         return None
     return f"“{vague.name}” may be “{(a if vague is b else b).name}”"
+
+
+def _is_hearsay(one: Party) -> bool:
+    table = mapping("hearsay", "word", "part")
+    return one.words <= table.keys() and any(table[word] == "noun" for word in one.words)
 
 
 def _voice_of_body(a: Party, b: Party) -> str | None:
