@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from variorum.lexicon import column, mapping, rows
 from variorum.relate.propositions.days import apart
 from variorum.relate.propositions.deeds import negators
-from variorum.relate.propositions.senses import senses
+from variorum.relate.propositions.senses import sense
 from variorum.text.spelling import one_spelling
 
 if TYPE_CHECKING:
@@ -264,5 +264,4 @@ def _opposed() -> dict[frozenset[str], str]:
 
 
 def _word(lemma: str) -> str:
-    spelled = one_spelling(lemma)
-    return senses().get(spelled, spelled)
+    return sense(one_spelling(lemma), "VERB")

@@ -188,7 +188,7 @@ def _extra(a: Proposition, b: Proposition) -> float:
     """Weigh one figure of one measure, verbs of which neither has the other's, hardly a word in common, two voices."""
     values_a = {(f.low, f.high, f.measure) for f in a.figures if f.measure}
     values_b = {(f.low, f.high, f.measure) for f in b.figures if f.measure}
-    other = bool(a.predicate and b.predicate) and a.predicate not in b.words and b.predicate not in a.words
+    other = other_deed(a, b)
     shared = a.words & b.words
     one_part = a.agents & b.agents or a.patients & b.patients
     one_measure = {f.measure for f in a.figures} & {f.measure for f in b.figures} - {None}
@@ -196,6 +196,11 @@ def _extra(a: Proposition, b: Proposition) -> float:
     little = len(shared) <= MOST_LITTLE and not told
     less = OTHER_DEED * other + LITTLE * little + TWO_VOICES * _two_voices(a, b) + WITHIN * (a.inner or b.inner)
     return SAME_FIGURE * bool(values_a & values_b) - less
+
+
+def other_deed(a: Proposition, b: Proposition) -> bool:
+    """Tell whether each asserts a deed of which the other has no word."""
+    return bool(a.predicate and b.predicate) and a.predicate not in b.words and b.predicate not in a.words
 
 
 def _two_voices(a: Proposition, b: Proposition) -> bool:

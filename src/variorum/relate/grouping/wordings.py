@@ -52,6 +52,10 @@ class Wordings:
         """How many propositions each wording has."""
         return [len(places) for places in self.members]
 
+    def articles(self, found: Sequence[Proposition]) -> list[frozenset[str]]:
+        """Return the articles in which each wording stands; `found` are the propositions."""
+        return [frozenset(found[place].article for place in places) for places in self.members]
+
     def lifted(self, pairs: Iterable[Pair]) -> set[Pair]:
         """Return the pairs of wordings of some pairs of places."""
         numbers = ((self.of[i], self.of[j]) for i, j in pairs)

@@ -10,7 +10,8 @@ from variorum.lexicon import column, mapping, rows
 from variorum.model import Excerpt, Statement
 from variorum.relate.propositions.counted import counted
 from variorum.relate.propositions.details import NONE, Details, details
-from variorum.relate.propositions.senses import senses
+from variorum.relate.propositions.phrases import object_verbs, particle_verbs
+from variorum.relate.propositions.senses import sense
 from variorum.text.spelling import one_spelling
 
 if TYPE_CHECKING:
@@ -213,7 +214,9 @@ def word_keys(annotated: Annotated, names: Mapping[tuple[str, str], str]) -> lis
     `names` are the entities' ids by article and the article's own number.
     """
     keys = [_word(token) for token in annotated.tokens]
-    for verb, particle, word in _particle_verbs(annotated):
+    for verb, word in object_verbs(annotated):
+        keys[verb] = word
+    for verb, particle, word in particle_verbs(annotated):
         keys[verb], keys[particle] = word, ""
     for mention in annotated.mentions:
         entity = names.get((mention.article, mention.entity))
@@ -227,25 +230,11 @@ def word_keys(annotated: Annotated, names: Mapping[tuple[str, str], str]) -> lis
     return keys
 
 
-def _particle_verbs(annotated: Annotated) -> Iterator[tuple[int, int, str]]:
-    """Yield the verbs that mean another thing with a word beside them: their place, that word's, and what they mean."""
-    for token in annotated.tokens:
-        verb = annotated.tokens[token.head]
-        word = _with_particle().get((verb.lemma.lower(), token.lower))
-        if word and verb.pos == "VERB" and token.dep in {"prt", "advmod", "dobj"}:
-            yield verb.i, token.i, senses().get(word, word)
-
-
-@cache
-def _with_particle() -> dict[tuple[str, str], str]:
-    return {(row["verb"], row["particle"]): row["word"] for row in rows("particle_verbs")}
-
-
 def _word(token: Token) -> str:
     lemma = one_spelling(token.lemma.lower())
     if token.pos not in CONTENT or lemma in column("light_words", "lemma") or not lemma[0].isalnum():
         return ""
-    return senses().get(lemma, lemma)
+    return sense(lemma, token.pos)
 
 
 def _countries(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
