@@ -71,6 +71,8 @@ APART = [
     ("A boy was found. The man said no.", "A boy", "The man"),
     ("Vale's brother said no. Peter Vale spoke.", "Peter Vale", "Vale's brother"),
     ("The minister met the deputy minister.", "The minister", "the deputy minister"),
+    ("President Peter Vale was calm. The speaker of parliament was not.", "Peter Vale", "The speaker of parliament"),
+    ("President Peter Vale was calm. The head of the army was not.", "Peter Vale", "The head of the army"),
     ("The Varn Red Cross came to help. The company said so.", "Varn Red Cross", "The company"),
 ]
 

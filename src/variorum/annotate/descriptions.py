@@ -86,7 +86,9 @@ def _taken_up(discourse: Discourse, phrase: Phrase) -> Thing | None:
         if pointed is not None:
             return pointed
     whole = discourse.around(phrase.first, phrase.last)
-    fitting = [thing for thing in _candidates(discourse, phrase) if thing is not whole and _can_be(phrase, thing)]
+    fitting = [
+        thing for thing in _candidates(discourse, phrase) if thing is not whole and _can_be(discourse, phrase, thing)
+    ]
     fitting = [thing for thing in fitting if _same_noun(phrase, thing)] or fitting
     known = _latest(_of_country(discourse, phrase, fitting))
     return known or _told_more(discourse, phrase)
@@ -133,7 +135,7 @@ def _candidates(discourse: Discourse, phrase: Phrase) -> Iterable[Thing]:
     return dict.fromkeys([*near, *(thing for thing in discourse.named if thing.merged is None and thing.roles)])
 
 
-def _can_be(phrase: Phrase, thing: Thing) -> bool:
+def _can_be(discourse: Discourse, phrase: Phrase, thing: Thing) -> bool:
     if thing.plural != phrase.plural or not _of_one_kind(phrase, thing) or _holds(phrase, thing):
         return False
     if phrase.age and phrase.age == thing.age:
@@ -142,7 +144,15 @@ def _can_be(phrase: Phrase, thing: Thing) -> bool:
         return False
     if phrase.plural and not _same_number(phrase, thing):
         return False
+    if _tells_of_what(discourse, phrase) and not _same_noun(phrase, thing):
+        return False
     return fits(phrase.role, thing)
+
+
+def _tells_of_what(discourse: Discourse, phrase: Phrase) -> bool:
+    """Tell whether a description says of what somebody is the head: "the head of the army" is no president."""
+    after = discourse.annotated.tokens[phrase.head + 1 : phrase.last]
+    return bool(after) and after[0].lower in {"of", "for"} and phrase.type == "person"
 
 
 def _same_number(phrase: Phrase, thing: Thing) -> bool:

@@ -92,8 +92,10 @@ def covers(role: Role, known: Role) -> bool:
     wide = mapping("nominal_covers", "class", "covers").get(role.kind, "")
     if wide == "*":
         return known.kind != "child" and mapping("nominals", "noun", "kind").get(known.noun) != "body"
-    if role.kind in {"agency", "ministry", "army"} and role.kind == known.kind:
+    if role.kind in {"agency", "ministry", "army", "politician"} and role.kind == known.kind:
         return True
+    if role.kind == "politician" and role.noun != "politician":
+        return False  # "the senator", "the speaker" is no president
     return bool(known.kind) and known.kind in wide.split("|")
 
 
