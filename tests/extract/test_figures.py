@@ -174,6 +174,12 @@ def test_a_conversion_is_bounded_like_what_it_converts() -> None:
     assert [(f.text, f.low, f.approximate) for f in found] == [("about 50km", 50, True), ("31 miles", 31, True)]
 
 
+def test_the_price_tape_of_a_share_is_no_figure() -> None:
+    """A page sets it behind the company's letters; a percentage of a sentence is one."""
+    assert figures(read("Torvel Mills TRVL -0.42 % said it would close two mills."))[0].text == "two mills"
+    assert figures(read("The TRVL index lost 0.42%."))[0].text == "0.42%"
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [

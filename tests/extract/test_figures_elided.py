@@ -61,7 +61,7 @@ NOUNS: dict[str, list[Told]] = {
     ],
     "They cut 25,000 jobs of the work force, which stood at 304,000.": [
         ("25,000 jobs", "job", "jobs cut"),
-        ("304,000", "employee", None),
+        ("304,000", "employee", "employed"),
     ],
     # pronouns
     "Officers held five attackers, two of whom were women.": [
@@ -111,6 +111,14 @@ MEASURES: dict[str, list[Told]] = {
     "The remaining 133 stores are to close.": [("The remaining 133 stores", "store", "closed")],
     "The town lost jobs with the closure of 26 stores.": [("26 stores", "store", "closed")],
     "The group agreed to sell the whole old channel for £450m.": [("£450m", None, "price")],
+    "The firm will add 40 workers.": [("40 workers", "worker", "hired")],
+    "The firm has 900 employees.": [("900 employees", "employee", "employed")],
+    "The frigate fired two rockets.": [("two rockets", "rocket", "fired")],
+    "The yard fired two workers.": [("two workers", "worker", "dismissed")],
+    "The fever has stricken 30 others.": [("30 others", "other", "ill")],
+    "The mill will take a charge of about $3 million this year.": [("about $3 million", None, "charge")],
+    "The mill booked a $3 million charge on the sale.": [("$3 million charge", "charge", "charge")],
+    "The port will invest €5 million.": [("€5 million", None, "spending")],
     "The ferry was carrying 295 people.": [("295 people", "person", "aboard")],
     # a length of time has no area, price or weight
     "The island has been a territory for 114 years.": [("114 years", None, None)],

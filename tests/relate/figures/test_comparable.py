@@ -85,3 +85,39 @@ def test_what_is_recalled_or_counts_some_is_no_toll(one, other, why):
     """The dead of another year and some of the dead are held against their like alone, or an equal number."""
     assert _scoped(one, other) == why
     assert _scoped(other, one) == why
+
+
+def _told(one, other):
+    """Return whether two figures, each the fields of one, are compared; both are the first of their reports."""
+    counted = (
+        Counted(figure(fields.pop("text", "9"), 9 + n, 9 + n, article=f"a{n}", **fields), Scope(first=True))
+        for n, fields in enumerate((dict(one), dict(other)))
+    )
+    return declined(*counted, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ({"counted": "farmer"}, {"counted": "person"}, True),
+        ({"counted": "farmer"}, {"counted": "student"}, False),
+        ({"counted": "bridge", "measure": "destroyed"}, {"counted": "person", "measure": "destroyed"}, False),
+        ({"counted": "purchase", "unit": "USD", "measure": "price"}, {"unit": "USD", "measure": "price"}, True),
+    ],
+)
+def test_tolls_of_people_and_of_some_people(one, other, alike):
+    """A toll may be of farmers in one report and of people in another; a price is of what was bought."""
+    assert _told(one, other) == alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [(("71", 71), ("71", 71), True), (("71", 71), ("72", 72), False), (("Orn, 71", 71), ("Marsh, 71", 71), False)],
+)
+def test_an_age_told_by_two_reports_is_one_persons(one, other, alike):
+    """Two reports of one event that give one age mean one person, unless they name two."""
+    ages = (
+        Counted(figure(text, n, n, article=f"a{i}", unit="year", measure="age"), Scope())
+        for i, (text, n) in enumerate((one, other))
+    )
+    assert (declined(*ages, ()) is None) == alike

@@ -7,8 +7,10 @@ import pytest
 from build import article
 from told import figure
 from variorum.model import Publisher
+from variorum.relate.figures.comparable import Counted
 from variorum.relate.figures.groups import figure_groups
 from variorum.relate.figures.scopes import Scope
+from variorum.relate.figures.verdicts import verdict_of
 
 DAY = frozenset({"2031-03-04"})
 HERE = Scope(frozenset({"country:AA"}), frozenset({"country:AA"}), days=DAY)
@@ -137,3 +139,14 @@ def test_order_of_figures_does_not_matter():
     figures = [figure("12", 12, 12), figure("at least 12", 12, None, article="a2"), figure("15", 15, 15, article="a3")]
     forth, back = grouped(figures), grouped(figures[::-1])
     assert {frozenset(g.members) for g in forth.groups} == {frozenset(g.members) for g in back.groups}
+
+
+def test_an_outlet_that_gives_no_later_figure_takes_none_back():
+    """The later report of an outlet is silent on the earlier figure: the figures of two outlets differ."""
+    a, b = figure("61 others", 61, 61), figure("41 others", 41, 41, article="a2")
+    told = (("Brell Post", "2031-05-01"), ("Osk News", "2031-05-01"), ("Brell Post", "2031-05-03"))
+    articles = [
+        replace(article("x", name=f"a{n}", published=day), publisher=Publisher(outlet, "metadata"))
+        for n, (outlet, day) in enumerate(told, 1)
+    ]
+    assert verdict_of([Counted(f, HERE) for f in (a, b)], articles)[0] == "differ"

@@ -72,3 +72,17 @@ def test_a_telling_share_is_one():
     share, other = (figure("53.5 percent", 53.5, 53.5, unit="percent", measure=None, article=n) for n in ("a1", "a2"))
     (found,) = with_unmeasured([], [_claim(share), _claim(other)])
     assert found.verdict == "agree"
+
+
+def test_the_same_words_of_a_kind_are_one_thing_in_two_claims():
+    """Two silver medals are two silver medals; two medals may be any."""
+    a, b = (figure("two silver medals", 2, 2, measure=None, counted="medal", article=n) for n in ("a1", "a2"))
+    assert [g.members for g in with_unmeasured([], [_claim(a), _claim(b)])] == [(a.id, b.id)]
+    a, b = (figure("two medals", 2, 2, measure=None, counted="medal", article=n) for n in ("a1", "a2"))
+    assert with_unmeasured([], [_claim(a), _claim(b)]) == []
+
+
+def test_a_range_is_telling():
+    """Both ends are the same in two reports, whatever round numbers they are."""
+    a, b = (figure("$40 to $60", 40, 60, unit="USD", measure=None, article=n) for n in ("a1", "a2"))
+    assert [g.verdict for g in with_unmeasured([], [_claim(a), _claim(b)])] == ["agree"]

@@ -23,6 +23,7 @@ _SIMPLE_PARTS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128})
 _SEPARATORS = frozenset({"-", "‑", ".", ")", "("})
 _CALLED = 4
 """Pieces before a telephone number in which a word tells that it is one: "call the hotline on"."""
+_LETTERS_OF_SHARE = 5
 _TWO = 2
 _LONGEST = 7
 """Bare digits without separators from here on are an identifier or a telephone number: counts have commas by then."""
@@ -30,7 +31,17 @@ _LONGEST = 7
 
 def is_label(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> bool:
     """Tell whether the number is part of a name, a code, an identifier or an enumeration."""
+    if _quote_of_share(line, amount):
+        return True
     return _code(line, amount) or _enumerates(line, amount, found) or _named(line, amount, hedge, found)
+
+
+def _quote_of_share(line: Line, amount: Amount) -> bool:
+    """Tell the price tape that pages set behind a company's letters, "TRVL -0.42 %", from "the TRVL lost 0.42 %"."""
+    before = line.text(amount.first - 1) if amount.first else ""
+    letters = before.isupper() and before.isalpha() and 1 < len(before) <= _LETTERS_OF_SHARE
+    share = amount.unit is not None and amount.unit.kind == "share" and not line.glued(amount.stop)
+    return letters and share and amount.style == "digits" and "." in line.text(amount.number)
 
 
 def _enumerates(line: Line, amount: Amount, found: Counted | None) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.extract.figures._counted import is_people
+from variorum.extract.figures._verbs import pairs, verb_entry, verbs
 from variorum.lexicon import column, mapping, rows
 
 if TYPE_CHECKING:
@@ -30,22 +31,6 @@ _ORDER = ("killed", "injured", "captured", "missing", "detained", "destroyed", "
 
 
 @cache
-def _verbs() -> Mapping[str, tuple[str, str]]:
-    return {r["word"]: (r["role"], r["measure"]) for r in rows("figure_measures") if r["class"] == "verb"}
-
-
-@cache
-def _pairs() -> Mapping[tuple[str, str, str], str]:
-    """Return what verb and noun tell together: jobs are cut, shops close."""
-    return {
-        (verb, row["role"], noun): row["measure"]
-        for row in rows("figure_pairs")
-        for verb in row["verbs"].split()
-        for noun in row["nouns"].split()
-    }
-
-
-@cache
 def _nouns(role: str) -> Mapping[str, str]:
     return {r["word"]: r["measure"] for r in rows("figure_measures") if r["class"] == "noun" and r["role"] == role}
 
@@ -59,7 +44,7 @@ def _plain(kind: str) -> Mapping[str, str]:
 def _headline_forms(*roles: str) -> Mapping[str, str]:
     """Return the forms of the verbs by hand, for headlines, whose capitals mislead the tagger."""
     forms: dict[str, str] = {}
-    for word, (role, measure) in _verbs().items():
+    for word, (role, measure) in verbs().items():
         for form in _forms(word):
             forms.setdefault(form, measure if role in roles else "")
     return {form: measure for form, measure in forms.items() if measure}
@@ -115,7 +100,8 @@ def event_of(line: Line, found: Counted) -> Token | None:
 def _of_held(line: Line, held: Holder) -> str | None:
     """Read "the number of infections to 152", "the number of guards dead to 25" off the words that are counted."""
     told = held.counted or "", *(line.annotated.tokens[i].lower for i in line.annotated.subtree(held.noun.i))
-    return next((_nouns("toll")[word] for word in told if word in _nouns("toll")), None)
+    known = {**_nouns("toll"), **_nouns("held")}
+    return next((known[word] for word in told if word in known), None)
 
 
 def of_noun(noun: str | None) -> str | None:
@@ -127,7 +113,7 @@ def _joined(annotated: Annotated, verb: Token, first: str) -> str:
     """Join "killed or injured", "dead and wounded": the measures of coordinated participles on the same ones."""
     found = {first, *_shared_object(annotated, verb)}
     for other in annotated.dependents(verb.i, "conj"):
-        entry = _verbs().get(other.lemma.lower())
+        entry = verbs().get(other.lemma.lower())
         own = any(True for _ in annotated.dependents(other.i, "nsubj", "nsubjpass", "dobj", "obj"))
         if entry is not None and not own and other.i - verb.i <= _BESIDE_EACH_OTHER:
             found.add(entry[1])
@@ -140,7 +126,7 @@ def _joined(annotated: Annotated, verb: Token, first: str) -> str:
 def _shared_object(annotated: Annotated, verb: Token) -> Iterator[str]:
     """Yield the measure of the first verb of "killed or injured 90 people", which has no object of its own."""
     above = annotated.tokens[verb.head]
-    entry = _verbs().get(above.lemma.lower())
+    entry = verbs().get(above.lemma.lower())
     own = any(True for _ in annotated.dependents(above.i, "nsubjpass", "dobj", "obj", "auxpass"))
     shares = verb.dep == "conj" and any(True for _ in annotated.dependents(verb.i, "dobj"))
     if entry is not None and shares and not own and 0 < verb.i - above.i <= _BESIDE_EACH_OTHER:
@@ -149,9 +135,9 @@ def _shared_object(annotated: Annotated, verb: Token) -> Iterator[str]:
 
 def _verb_measure(annotated: Annotated, verb: Token, role: str, noun: str | None) -> str | None:
     lemma = _with_particle(annotated, verb)
-    if paired := _pairs().get((lemma, role, noun or "")):
+    if paired := pairs().get((lemma, role, noun or "")):
         return paired
-    entry = _verbs().get(lemma) or _verbs().get(verb.lemma.lower())
+    entry = verb_entry(lemma, role, noun) or verb_entry(verb.lemma.lower(), role, noun)
     if entry is None:
         return None
     wanted, name = entry

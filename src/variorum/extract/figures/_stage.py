@@ -138,7 +138,8 @@ def _measured(here: Line, found: Found) -> str | None:
     unit = found.amount.unit
     number = here.pieces[found.amount.number].token
     if unit is not None and unit.kind != "share":
-        return dimension(here, number, unit.kind)
+        head = here.annotated.tokens[found.group.head] if found.group is not None else None
+        return dimension(here, number, unit.kind, head)
     if unit is not None and found.group is None:
         return None
     noun = noun_of(here, found, of_people=True)

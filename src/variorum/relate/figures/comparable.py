@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from variorum.lexicon import mapping
+from variorum.lexicon import column, mapping
 
 if TYPE_CHECKING:
     from variorum.model import Figure
@@ -70,10 +70,12 @@ def _event(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str |
 
 
 def _person(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
+    """Take an age for that of another person, unless they share a name or two reports of one event give it."""
     if a.figure.measure != "age":
         return None
     names_a, names_b = ({w for w in c.figure.text.split() if w[0].isupper()} for c in (a, b))
-    return None if names_a & names_b else OTHER_PERSON
+    same = a.figure.article != b.figure.article and _known(a.figure) == _known(b.figure)
+    return None if names_a & names_b or (same and not (names_a and names_b)) else OTHER_PERSON
 
 
 def _unit(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
@@ -178,9 +180,17 @@ def _day(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | N
 
 
 def _people(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
-    """Equal values pass; values that differ must count the same class of people or things."""
+    """Equal values pass; values that differ must count the same class of people or things.
+
+    The tolls of two reports may be of farmers and of people: the one says more of the same dead.
+    """
+    if a.figure.unit is not None and not (a.figure.counted and b.figure.counted):
+        return None  # "a $4 million purchase", "bought for $5 million"
     classes_a, classes_b = a.classes or {class_of(a.figure)}, b.classes or {class_of(b.figure)}
-    if classes_a & classes_b or overlap(a.figure, b.figure) or (classes_a & ANYBODY and classes_b & ANYBODY):
+    some = min(max(_known(c.figure)) for c in (a, b)) > 0
+    tolls = some and a.scope.first and b.scope.first and a.figure.measure in column("people_measures", "measure")
+    anybody = ANYBODY & classes_a, ANYBODY & classes_b
+    if classes_a & classes_b or overlap(a.figure, b.figure) or (any(anybody) if tolls else all(anybody)):
         return None
     return "counted are others"
 

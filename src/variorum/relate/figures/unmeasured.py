@@ -28,6 +28,8 @@ TELLING, OF_A_THING = 2, 3
 """Digits, without zeros at the end, from which a number of people or things, and one with a unit or of a thing that is
 not told alike, is one number in two reports: 17 and 86, 304 and 53.5. Nine and 2,000 are counts of anything."""
 LEAST = 10
+OF_A_KIND = 3
+"""Words of a figure from which the same words in another report are of the same things: "two silver medals"."""
 
 
 def with_unmeasured(groups: Sequence[FigureGroup], claims: Sequence[Sequence[Proposition]]) -> list[FigureGroup]:
@@ -48,7 +50,7 @@ def with_unmeasured(groups: Sequence[FigureGroup], claims: Sequence[Sequence[Pro
 def _telling(groups: Sequence[FigureGroup], claims: Sequence[Sequence[Proposition]]) -> Iterator[FigureGroup]:
     """Yield the groups of figures that give one telling number of one thing in several reports."""
     held = {name for group in groups for name in group.members}
-    told = {f.id: (p.event, f) for claim in claims for p in claim for f in p.figures if not f.measure}
+    told = {f.id: (p.event, f) for claim in claims for p in claim for f in p.figures if not f.measure or _is_range(f)}
     by_number: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for name, (event, f) in sorted(told.items(), key=lambda item: int(item[0][1:])):
         if name not in held:
@@ -56,8 +58,20 @@ def _telling(groups: Sequence[FigureGroup], claims: Sequence[Sequence[Propositio
     for some in by_number.values():
         things = {class_of(f) for f in some}
         needed = TELLING if not some[0].unit and len(things - {""}) == 1 else OF_A_THING
-        if len(things - {""}) <= 1 and _digits(some[0]) >= needed and (group := _group(some)):
+        telling = _is_range(some[0]) or _digits(some[0]) >= needed or _worded_alike(some)
+        if len(things - {""}) <= 1 and telling and (group := _group(some)):
             yield group
+
+
+def _worded_alike(figures: Sequence[Figure]) -> bool:
+    """Tell "two silver medals" of two reports: a number with a noun and what kind of it."""
+    worded = {" ".join(f.text.casefold().split()) for f in figures}
+    return len(worded) == 1 and figures[0].counted is not None and len(min(worded).split()) >= OF_A_KIND
+
+
+def _is_range(figure: Figure) -> bool:
+    """Tell "40 to 60 million euros": two numbers are hardly the same by chance."""
+    return figure.low is not None and figure.high is not None and LEAST <= figure.low < figure.high
 
 
 def _digits(figure: Figure) -> int:

@@ -56,10 +56,16 @@ def _superseded(figures: Sequence[Figure], articles: Sequence[Article]) -> str |
 
 
 def _revised(figures: Sequence[Figure], articles: Sequence[Article]) -> str | None:
-    """Tell whether outlets took back their own figures: each one's latest report leaves one value possible."""
-    latest = _latest(articles)
+    """Tell whether outlets took back their own figures: each one's latest report leaves one value possible.
+
+    A latest report that gives no such figure takes none back.
+    """
+    latest, outlets = _latest(articles), {a.id: _outlet(a) for a in articles}
     last = [f for f in figures if f.article in latest]
+    again = {outlets[f.article] for f in last}
     if not last or len(last) == len(figures) or not can_all_hold(last):
+        return None
+    if any(outlets[f.article] not in again for f in figures):
         return None
     said, before = (", ".join(dict.fromkeys(f"“{f.text}”" for f in some)) for some in (last, figures))
     return f"an outlet's later report takes back its earlier figure: of {before} now {said}"
