@@ -43,8 +43,9 @@ def test_a_headline_without_a_verb_is_given_none(title):
     assert _verbs(title) == []
 
 
-def test_only_headlines_are_read_anew():
+def test_only_headlines_and_standfirsts_are_read_anew():
     """In prose the parse is left as it is."""
+    assert _verbs("Vell test-fires missiles", "standfirst") == [("fires", "Vell", "missiles")]
     assert _verbs("Vell test-fires missiles", "body") == []
 
 

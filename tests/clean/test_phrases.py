@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from variorum.clean import forms, phrases
 from variorum.clean.blocks import blocks_of
 
-SCOPES = ("line", "list", "rest", "start", "tail")
+SCOPES = ("line", "list", "rest", "start", "tail", "head", "long")
 NEEDY = [rule for scope in SCOPES for rule in phrases.rules(scope) if rule.needs]
 CORPUS = (Path(__file__).parent / "corpus").glob("*.case")
 BLOCKS = [block for file in CORPUS for block in blocks_of(file.read_text("utf-8"))]

@@ -115,6 +115,15 @@ def test_a_headline_needs_no_finite_verb(kind: PartKind, wanted: list[str]):
     assert _told(annotate([headed])[0]) == wanted
 
 
+@pytest.mark.parametrize(
+    "title", ["Oda Brenn celebrates re-election in Vell", "Bomb kills pro-western politician in Orlo"]
+)
+def test_a_hyphen_within_a_word_of_a_headline_names_no_speaker(title: str):
+    """Only a dash that stands apart does: "Dam will hold - Brenn"."""
+    whole = article(title)
+    assert _told(annotate([replace(whole, parts=(Part(0, len(title), "headline"),))])[0]) == [title]
+
+
 def test_a_statement_of_narration_has_no_speaker():
     """Narration is speech of the article: no source, no cue, ids n1 and on, a rule that tells the kind of clause."""
     told = narration(annotate([article("The dam broke on Monday, flooding two villages.")])[0], [])

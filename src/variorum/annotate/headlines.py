@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from variorum.model import Annotated, Token
 
+HEADS = frozenset({"headline", "standfirst"})
 PLURAL = frozenset({"NNS", "NNP", "NNPS", "VBZ"})
 NAMING = frozenset({"NOUN", "PROPN"})
 OBJECT = NAMING | {"ADJ", "DET", "NUM", "PRON"}
@@ -24,11 +25,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def mended(annotated: Annotated) -> tuple[Token, ...]:
-    """Return the tokens of an article, with the verb of each headline that was read without one."""
+    """Return the tokens of an article, with the verb of each headline and standfirst that was read without one."""
     tokens = list(annotated.tokens)
     for sentence in annotated.sentences:
         words = annotated.words(sentence)
-        verb = _verb(words) if sentence.kind == "headline" and not _has_clause(words) else None
+        verb = _verb(words) if sentence.kind in HEADS and not _has_clause(words) else None
         if verb is not None:
             for word in _read(words, verb):
                 tokens[word.i] = word

@@ -10,6 +10,7 @@ from variorum.clean.agency import agency_of, is_own
 from variorum.clean.blocks import folded
 from variorum.clean.byline import people
 from variorum.clean.dateline import Dateline, colon_dateline, dateline
+from variorum.clean.furniture import head as head_of
 from variorum.clean.furniture import labelled, tail
 from variorum.clean.head import Head, read_head
 from variorum.clean.imprint import own_address
@@ -96,19 +97,24 @@ def _cut(draft: Draft, labels: list[Label], line: Dateline | None) -> Cut:
 
 
 def _paragraph(text: str, block: Block, label: Label, line: Dateline | None) -> tuple[list[Part], list[Furniture]]:
-    """Part one paragraph into its dateline, its words, and the furniture at its end."""
+    """Part one paragraph into its dateline, its words, and the furniture at its ends."""
     start, end = block.inner, block.outer
     parts: list[Part] = []
     marked: list[Furniture] = []
     if line is not None and line.start == start:
         parts.append(Part(start, _trimmed(text, start, line.end), "dateline"))
         start = line.end
+    led = head_of(text, start, end) if label in {"body", "standfirst"} else None
+    if led is not None:
+        last = _trimmed(text, start, led[0])
+        marked.append(Furniture(start, last, text[start:last], led[1]))
+        start = led[0]
     for _ in range(_TAILS if label in {"body", "correction"} else 0):
         found = tail(text, start, end)
         if found is None:
             break
         at, kind = found
-        marked.insert(0, Furniture(at, end, text[at:end], kind))
+        marked.insert(int(led is not None), Furniture(at, end, text[at:end], kind))
         end = _trimmed(text, start, at)
         if end == start:
             break

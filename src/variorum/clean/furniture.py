@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LONGEST = 500
 """No pattern is for a line longer than this; the longest credit among 2,000 pages had 430 characters."""
 _STARTS_WITHIN = 300
+_GALLERY = 1_000
+"""Of a longer line so much is looked at: the first caption of a gallery ends sooner."""
 _LINK_TITLE = 140
 _RUN = 12
 _CREDIT = 100
@@ -86,14 +88,14 @@ def _captions(blocks: Sequence[Block]) -> Labels:
 def _of_line(block: Block) -> Label | None:
     bare = block.bare
     if len(bare) > _LONGEST:
-        return None
+        return phrases.opening(bare[:_GALLERY], scope="long")
     if _corrections().match(bare):
         return "correction"
     if block.linked:
         return "related"
     if kind := phrases.fitting("line", bare):
         return kind
-    return _by_start(block) if len(bare) <= _STARTS_WITHIN else None
+    return _by_start(block) if len(bare) <= _STARTS_WITHIN else phrases.opening(bare, scope="long")
 
 
 def _by_start(block: Block) -> FurnitureKind | None:
@@ -182,6 +184,12 @@ def _repeats(blocks: Sequence[Block]) -> Labels:
     for number in chain.from_iterable(numbers for numbers in alike.values() if len(numbers) > 1):
         places.setdefault(blocks[number].folded, []).append(number)
     return {numbers[1]: "metadata" for numbers in places.values() if len(numbers) == 2}  # noqa: PLR2004 - see above
+
+
+def head(text: str, start: int, end: int) -> tuple[int, FurnitureKind] | None:
+    """Return where the furniture at the beginning of a paragraph ends, and its kind; `None` where there is none."""
+    found = phrases.leading(text[start : min(end, start + _LINK_TITLE)])
+    return (start + found[0], found[1]) if found and start + found[0] < end else None
 
 
 def tail(text: str, start: int, end: int) -> tuple[int, FurnitureKind] | None:

@@ -117,12 +117,21 @@ def fitting(scope: str, line: str) -> FurnitureKind | None:
     return known[best].kind if best < len(known) else None
 
 
-def opening(line: str, kinds: Container[str] | None = None) -> FurnitureKind | None:
+def opening(line: str, kinds: Container[str] | None = None, scope: str = "start") -> FurnitureKind | None:
     """Return the kind of the first rule that fits how a line begins, of these kinds alone where they are given."""
     small = in_small(line)
-    for rule in rules("start"):
+    for rule in rules(scope):
         if (kinds is None or rule.kind in kinds) and rule.may_fit(small) and rule.pattern.match(line):
             return rule.kind
+    return None
+
+
+def leading(words: str) -> tuple[int, FurnitureKind] | None:
+    """Return where the furniture at the beginning of some words ends, and its kind; `None` where there is none."""
+    small = in_small(words)
+    for rule in rules("head"):
+        if rule.may_fit(small) and (match := rule.pattern.match(words)):
+            return match.end(), rule.kind
     return None
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from variorum.extract.attribution.finding import Run
     from variorum.extract.attribution.page import Page, Segment
+    from variorum.model import Token
 
 LONGEST = 9
 """A speaker before a colon has at most so many words: longer heads are sentences."""
@@ -27,7 +28,7 @@ def dashed(page: Page) -> Iterator[Finding]:
         if page.annotated.article.parts[segment.part].kind != "headline":
             continue
         words = page.tokens[segment.first : segment.last]
-        dash = next((t.i for t in reversed(words) if t.text in DASHES), None)
+        dash = next((t.i for t in reversed(words) if t.text in DASHES and _apart(page, t)), None)
         named = words[dash - segment.first + 1 :] if dash is not None else ()
         if dash is None or not 0 < len(named) <= SHORT_NAME or not all(t.pos in NOMINAL for t in named):
             continue
@@ -35,6 +36,12 @@ def dashed(page: Page) -> Iterator[Finding]:
         said = any(page.tokens[i].pos in {"VERB", "AUX"} for i in content)
         if said and any(t.entity in NAMING for t in named):
             yield Finding(dash, (dash,), tuple(t.i for t in named), (content,), "speech", "dash")
+
+
+def _apart(page: Page, dash: Token) -> bool:
+    """Tell a dash from the hyphen within a word: "wins re-election"."""
+    text = page.annotated.article.text
+    return not dash.start or text[dash.start - 1].isspace() or dash.text in {"—", "--"}
 
 
 DASHES = frozenset({"-", "–", "—", "--"})
