@@ -79,3 +79,22 @@ def test_what_is_said_by_two_verbs_is_asserted_once():
         for n, speaker in enumerate((minister, minister, mayor), 1)
     )
     assert [s.id for s in asserting(one, Reading("a1", said))] == ["s1", "s3"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("No leak was detected at the plant.", "The inspectors have not detected a leak at the plant."),
+        ("There was no reason for a trial.", "The case is not fit for a trial."),
+    ],
+)
+def test_two_denials_do_not_contradict_each_other(first, second):
+    """Whether "no" or "not" denies it, both deny it."""
+    assert excluded(*taken_apart(first, second)) is None
+
+
+def test_the_east_coast_is_not_the_west_coast():
+    """What happens on two sides happens twice."""
+    bar = excluded(*taken_apart("The tanker sank off the east coast.", "The tanker sank off the west coast."))
+    assert bar is not None
+    assert bar.kind is None

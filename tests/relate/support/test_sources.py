@@ -17,6 +17,7 @@ KNOWN = {
     "e6": entity("Mara Quist", "Mara Quist, a spokeswoman for the Harbour Service", entity_id="e6"),
     "e7": entity("Bluewake", kind="organization", entity_id="e7"),
     "e8": entity("Bluewake Lines", kind="organization", entity_id="e8"),
+    "e13": entity("Bluewake Lines Co. BWL -0.3 %", kind="organization", entity_id="e13"),
     "e9": entity("Lines of Torvel", kind="organization", entity_id="e9"),
     "e12": entity("Velm Guard", "the Velm army", kind="organization", entity_id="e12"),
     "e10": entity("Jon Varga", "The spokesman", entity_id="e10"),
@@ -139,3 +140,13 @@ def test_the_head_of_a_body_speaks_for_it():
     other = said("y", article="a2", source="the head of Tarn's fire service")
     assert [s.name for s in primary((body, head), known)[0]] == ["Coast Rescue Service"]
     assert len(primary((body, other), known)[0]) == len((body, other))
+
+
+def test_a_share_price_behind_a_name_is_no_part_of_it():
+    """What a page puts behind the name of a company makes no second company of it."""
+    found = sources(
+        said("x", source="Bluewake Lines", entity="e8"),
+        said("y", source="Bluewake Lines Co. BWL -0.3 %", entity="e13"),
+    )
+    assert len(found) == 1
+    assert "%" not in found[0]

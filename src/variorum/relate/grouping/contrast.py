@@ -161,6 +161,14 @@ def sides(a: Details, b: Details) -> Bar | None:
     return None
 
 
+def elsewhere(a: Details, b: Details) -> Bar | None:
+    """One happened off the west coast, the other off the east coast: of no two other words are both said."""
+    for x, y in product(a.content - b.content, b.content - a.content):
+        if _opposed().get(frozenset({x, y})) == "side":
+            return Bar(f"another place: “{x}” and “{y}”", None)
+    return None
+
+
 def _converse(a: Details, b: Details) -> bool:
     pairs = (frozenset({d.word, e.word}) for d, e in product(a.deeds, b.deeds))
     return any(_opposed().get(pair) == "converse" for pair in pairs)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from variorum.lexicon import column
 from variorum.relate.grouping.alignment import aligned
-from variorum.relate.grouping.contrast import Bar, opposites, roles, times
+from variorum.relate.grouping.contrast import Bar, elsewhere, opposites, polarity, roles, times
 from variorum.relate.propositions.details import Details
 
 if TYPE_CHECKING:
@@ -85,13 +85,13 @@ def excluded(a: Proposition, b: Proposition) -> Bar | None:
     """
     if a.event != b.event:
         return Bar("another event", None)
-    if a.negated != b.negated and a.predicate == b.predicate:
+    if a.negated != b.negated and a.predicate == b.predicate and (a.predicate or polarity(a.details, b.details)):
         return Bar("one denies what the other asserts", "denial")
     if _swapped(a, b):
         return Bar("who did it to whom is the other way round", "actor")
     if _full(a.days) and _full(b.days) and not a.days & b.days:
         return Bar("another day", None)
-    return roles(a.details, b.details) or _opposite(a, b) or _another_time(a, b)
+    return roles(a.details, b.details) or _opposite(a, b) or _another_time(a, b) or elsewhere(a.details, b.details)
 
 
 def _another_time(a: Proposition, b: Proposition) -> Bar | None:

@@ -98,12 +98,13 @@ def _acting(annotated: Annotated, verb: Token) -> list[Token]:
 
 def affirmed(annotated: Annotated, verb: Token) -> bool:
     """Tell whether a verb's deed is said to be so: each negative word beside it or above it turns it round."""
-    beside = sum(_negates(annotated, t) for t in annotated.dependents(verb.i))
+    beside = sum(negates(annotated, t) for t in annotated.dependents(verb.i))
     above = sum(_governor_negates(annotated, one, inner) for inner, one in _governors(annotated, verb))
     return (beside + above) % 2 == 0
 
 
-def _negates(annotated: Annotated, token: Token) -> bool:
+def negates(annotated: Annotated, token: Token) -> bool:
+    """Tell whether a word denies the verb on which it hangs: "not", "never", "no sign"."""
     negative = negators()
     if token.dep == "neg" or (token.lower in negative and token.dep != "mark"):
         return True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from variorum.lexicon import column, mapping, rows
 from variorum.model import Excerpt, Statement
 from variorum.relate.propositions.counted import counted
+from variorum.relate.propositions.deeds import negates
 from variorum.relate.propositions.details import NONE, Details, details
 from variorum.relate.propositions.phrases import object_verbs, particle_verbs
 from variorum.relate.propositions.senses import sense
@@ -181,7 +182,7 @@ def _roles(annotated: Annotated, root: Token, keys: Sequence[str]) -> tuple[froz
 def _negated(annotated: Annotated, root: Token | None) -> bool:
     if root is None:
         return False
-    direct = any(True for _ in annotated.dependents(root.i, "neg"))
+    direct = any(negates(annotated, t) for t in annotated.dependents(root.i))
     return direct or root.lemma.lower() in column("negative_verbs", "lemma")
 
 

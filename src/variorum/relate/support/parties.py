@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SOME_OF = re.compile(r"^(?:the )?(?:one|two|three|some|several|many|most|both|another|others?) of ", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|on|from|for|who|with|to|told|near)\s|,")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_TICKER = re.compile(r"\s+[A-Z]{1,5}(?:[.:][A-Z]{1,4})?\s+[-+−]?\d+(?:\.\d+)?\s*%$")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 ANY_OFFICIALS = frozenset({"government", "local government", "official", "country", "ministry"})
@@ -71,7 +72,7 @@ def party(statement: Statement, entities: Mapping[str, Entity]) -> Party | None:
     entity = entities.get(source.entity or "")
     named = entity is not None and is_name(entity.name)
     said = entity.name if entity and is_pronoun(source.text) else source.text
-    name = entity.name if entity and named else said
+    name = _TICKER.sub("", entity.name if entity and named else said)
     texts = list(dict.fromkeys([said, *(f.text for f in entity.forms)] if entity else [said]))
     is_state = entity is not None and any(_state_names().get(f.lower()) for f in (entity.name, source.text))
     relays = frozenset(speaker.entity for speaker in statement.via if speaker.entity)
@@ -146,7 +147,7 @@ def _described(text: str) -> frozenset[str]:
 
 def is_name(name: str) -> bool:
     """Tell a name ("Anna Ferro", "SBU") from a description ("a senior official")."""
-    words = _WORD.findall(name)
+    words = _WORD.findall(_TICKER.sub("", name))
     return bool(words) and words[0].lower() not in {"a", "an", "one", "some", "the", "two"} and words[-1][0].isupper()
 
 
