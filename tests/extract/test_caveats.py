@@ -52,6 +52,8 @@ SAID = {
         Rejecting the accusations, the firm said it had obeyed the law.
         Officials waved away suggestions of a cover-up.
         The scientists cast doubt on the claim.
+        The council balked at speculation that the fever came from the harbour.
+        The council questioned newspaper reports that rebels had claimed the raid.
     """,
     "declined-to-comment": """
         The firm would not disclose the timeframe of the cuts.
@@ -158,6 +160,8 @@ SAID = {
         The minister did not provide evidence.
         Orvan did not offer any proof of the charge.
         The general gave no evidence for the claim.
+        Her lawyer has not provided the hospital records that she says prove it.
+        She has not provided as often asked bank records she claims are of the case.
         He claimed, without evidence, that the vote was rigged.
         The party alleged fraud without providing proof.
         No evidence was offered to support the claim.
@@ -174,6 +178,9 @@ SAID = {
     "unconfirmed": """
         Unconfirmed reports said the bridge had fallen.
         There were unconfirmed reports of a second blast.
+        Not known how many or what sort of rockets
+        It is not clear what kind of shells they were.
+        One theory suggests the device was left by a guard.
         The reports have not been confirmed.
         The toll has yet to be confirmed.
         A video purporting to show the blast was posted online.
@@ -316,6 +323,8 @@ ALIKE = """
     He plans to reject the claim next week.
     The house rejected the veto.
     The town has a rumoured ghost.
+    The mayor balked at the price.
+    Detectives questioned the driver about the report.
 """
 """Refused offers, bail and visas, findings, appointments, silences at the cinema: no caveat."""
 SPANS = {

@@ -128,9 +128,16 @@ def _objects(annotated: Annotated, token: Token) -> Iterator[Token]:
             yield child
             yield from _with_conjuncts(annotated, annotated.dependents(child.i, "pobj", "pcomp", "amod"))
         elif child.dep != "advmod":
-            yield from _with_conjuncts(annotated, [child])
+            yield from _with_conjuncts(annotated, [child, *_past_insertion(annotated, child)])
     if token.dep == "dobj":
         yield from (p for a in annotated.dependents(token.head, "prep") for p in annotated.dependents(a.i, "pobj"))
+
+
+def _past_insertion(annotated: Annotated, child: Token) -> Iterator[Token]:
+    """Yield the records of "has not provided as often requested hospital records": they are of the verb before."""
+    inserted = child.dep == "advcl" and child.tag == "VBN"
+    if inserted and any(t.lower == "as" and t.i < child.i for t in annotated.dependents(child.i)):
+        yield from annotated.dependents(child.i, "dobj")
 
 
 def _with_conjuncts(annotated: Annotated, tokens: Iterable[Token]) -> Iterator[Token]:
@@ -214,6 +221,7 @@ def _shape(annotated: Annotated, token: Token, direct: list[Token], passive: boo
         children += annotated.dependents(token.head, "ccomp", "aux", "advcl")
     clauses = [t for t in children if t.i > token.i and (t.dep == "ccomp" or asks(annotated, t))]
     asked = {t.lower for c in clauses for t in annotated.tokens[token.i + 1 : c.i]}
+    asked |= {t.lower for o in direct for t in annotated.dependents(o.i, "det", "advmod") if t.i > token.i}
     holds = {
         "+clause": clauses or (token.pos == "NOUN" and any(t.dep in {"acl", "relcl"} for t in children)),
         "+whether": asked & WHETHER,
