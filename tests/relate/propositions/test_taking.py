@@ -98,3 +98,10 @@ def test_the_east_coast_is_not_the_west_coast():
     bar = excluded(*taken_apart("The tanker sank off the east coast.", "The tanker sank off the west coast."))
     assert bar is not None
     assert bar.kind is None
+
+
+def test_the_south_is_the_country_that_is_called_so():
+    """Where a report names South Sudan, "the South" is South Sudan; a wind from the south is not."""
+    one = parsed("South Sudan has a new port. The South opened it when the wind came from the south.")
+    found = [(t.text, key) for t, key in zip(one.tokens, word_keys(one, {}), strict=True) if t.lower == "south"]
+    assert found == [("South", "country:SS"), ("South", "country:SS"), ("south", "south")]

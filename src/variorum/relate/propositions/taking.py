@@ -24,6 +24,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 SUBJECTS, PASSIVE_SUBJECTS = ("nsubj", "csubj"), ("nsubjpass", "csubjpass")
 OBJECTS = ("dobj", "dative", "attr")
 LONGEST_COUNTRY = 4
+HALVES = frozenset({"north", "south", "east", "west"})
 MOSTLY = 0.8
 """Share of a clause that a caveat must cover to be all that the clause says: the rest is an adverb or a date."""
 
@@ -226,7 +227,8 @@ def word_keys(annotated: Annotated, names: Mapping[tuple[str, str], str]) -> lis
         for token in annotated.tokens_within(mention.start, mention.end):
             if token.pos in {"PROPN", "PRON"}:
                 keys[token.i] = f"e:{entity}"
-    for first, last, code in _countries(annotated.tokens):
+    spans = list(_countries(annotated.tokens))
+    for first, last, code in (*spans, *_halves(annotated.tokens, spans)):
         keys[first:last] = [f"country:{code}"] * (last - first)
     return keys
 
@@ -249,6 +251,15 @@ def _countries(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
                 break
         else:
             at += 1
+
+
+def _halves(tokens: Sequence[Token], spans: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield "the North" and "the South" where the article names a country that begins so: "North Korea"."""
+    begins = {tokens[first].lower: code for first, last, code in spans if last - first > 1}
+    for before, token, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        code = begins.get(token.lower) if token.lower in HALVES and token.text.istitle() else None
+        if code and before.lower == "the" and not behind.text[0].isupper():
+            yield token.i, token.i + 1, code
 
 
 @cache
