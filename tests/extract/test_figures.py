@@ -193,6 +193,15 @@ def test_bounds_of_a_verb_that_takes_up(text: str, low: float | None, high: floa
     assert [(f.low, f.high) for f in figures(read(text))] == [(low, high)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["They quoted Section 18C of it.", "He lives at No 10.", "(1) The harbour is closed."],
+)
+def test_a_number_that_names_is_no_figure(text: str) -> None:
+    """Sections with a letter, houses, bills and items."""
+    assert figures(read(text)) == []
+
+
 @pytest.mark.parametrize("text", ["The eight-party talks go on.", "It is a five-star inn.", "She won a 12-game race."])
 def test_a_compound_that_only_describes_is_no_figure(text: str) -> None:
     """However high the number."""

@@ -128,6 +128,8 @@ MEASURES: dict[str, list[Told]] = {
 AGES = {
     "Braddock, 63, was a rare talent.": [63.0],
     "Markin, 44, was a key supporter.": [44.0],
+    "Runa Orveta dead at 86": [86.0],
+    "Orveta was 11 when her mother died.": [11.0],
     "Orveta, 54, a former minister, won.": [54.0],
     "His son, 9, was in class.": [9.0],
 }

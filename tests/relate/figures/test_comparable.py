@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from told import figure
-from variorum.relate.figures.comparable import ASIDE, Counted, declined
+from variorum.relate.figures.comparable import ASIDE, BESIDE, Counted, declined
 from variorum.relate.figures.scopes import Scope
 
 
@@ -121,3 +121,22 @@ def test_an_age_told_by_two_reports_is_one_persons(one, other, alike):
         for i, (text, n) in enumerate((one, other))
     )
     assert (declined(*ages, ()) is None) == alike
+
+
+def _bounded(one, other):
+    """Return why two counts of the killed in one report, each text, low, high and whom, are not compared."""
+    counted = (
+        Counted(figure(text, low, high, counted=whom, article=name), Scope())
+        for name, text, low, high, whom in (one, other)
+    )
+    return declined(*counted, ())
+
+
+def test_a_bound_on_one_side_agrees_with_anything():
+    """So it is no sign that two figures are of one thing."""
+    nearly, some = ("a1", "nearly 900", None, 900, "soldier"), ("a2", "450", 450, 450, "miner")
+    assert _bounded(nearly, some) == "counted are others"
+    eight, seven = ("a1", "eight people", 8, 8, "person"), ("a1", "at least seven people", 7, None, "person")
+    assert _bounded(eight, seven) == BESIDE
+    assert _bounded(eight, ("a2", *seven[1:])) is None
+    assert _bounded(eight, ("a1", "at least eight", 8, None, "person")) is None

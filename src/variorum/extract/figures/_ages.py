@@ -113,7 +113,7 @@ def _relative(line: Line, last: Token) -> bool:
 
 
 def _told(line: Line, amount: Amount) -> bool:
-    """Read "who was 10", "she will be 35", "he turned 40", "died at 89"."""
+    """Read "who was 10", "she will be 35", "he turned 40", "died at 89", "Marsh was 11 when"."""
     tokens = line.annotated.tokens
     before = line.pieces[amount.first - 1].token if amount.first else -1
     if before < 0 or line.lower(amount.last) in {"of", "to", "%"}:
@@ -125,7 +125,8 @@ def _told(line: Line, amount: Amount) -> bool:
     if verb is None or verb.lemma.lower() not in {"be"} | _class("verb"):
         return False
     subjects = list(line.annotated.dependents(verb.i, "nsubj"))
-    return any(t.lower in _PERSONS or t.entity == "PERSON" for t in subjects)
+    then = line.lower(amount.last) == "when"
+    return any(t.lower in _PERSONS or t.entity == "PERSON" or (then and t.tag == "NNP") for t in subjects)
 
 
 def _closed(line: Line, amount: Amount) -> bool:

@@ -24,6 +24,7 @@ _SEPARATORS = frozenset({"-", "‑", ".", ")", "("})
 _CALLED = 4
 """Pieces before a telephone number in which a word tells that it is one: "call the hotline on"."""
 _LETTERS_OF_SHARE = 5
+_NUMBERED = frozenset({"No", "Nos"})
 _TWO = 2
 _LONGEST = 7
 """Bare digits without separators from here on are an identifier or a telephone number: counts have commas by then."""
@@ -31,9 +32,22 @@ _LONGEST = 7
 
 def is_label(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> bool:
     """Tell whether the number is part of a name, a code, an identifier or an enumeration."""
-    if _quote_of_share(line, amount):
+    if _quote_of_share(line, amount) or _lettered(line, amount) or _itemised(line, amount):
         return True
     return _code(line, amount) or _enumerates(line, amount, found) or _named(line, amount, hedge, found)
+
+
+def _lettered(line: Line, amount: Amount) -> bool:
+    """Tell "Section 18C" from the 18 degrees of "at 18C"."""
+    last = amount.last - 1
+    hangs = amount.unit is not None and line.kind(last) == "word" and line.glued(last) and len(line.text(last)) == 1
+    return hangs and line.lower(amount.first - 1) in column("label_nouns", "noun")
+
+
+def _itemised(line: Line, amount: Amount) -> bool:
+    """Tell the "(1)" before an item or a subsection."""
+    whole = line.text(amount.first - 1) == "(" and line.text(amount.last) == ")" and amount.unit is None
+    return whole and amount.first == 1 and amount.style == "digits"
 
 
 def _quote_of_share(line: Line, amount: Amount) -> bool:
@@ -127,13 +141,20 @@ def _named(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) -> b
     if amount.first == 0:
         return line.sentence.kind != "headline" and line.kind(amount.number) == "digits" and _models(line, found)
     before = line.pieces[amount.first - 1]
-    if before.lower == ".":
-        return line.lower(amount.first - 2) in {"no", "nos"}
+    if before.lower == "." or before.text in _NUMBERED:
+        return _numbered(line, amount)
     if before.lower in column("label_nouns", "noun"):
         return before.lower != "no" and not _own_plural(line, amount, found)
     if not line.text(amount.number).isdigit() or line.sentence.kind == "headline":
         return False
     return _models(line, found) or (before.kind == "word" and _after_name(line, amount, found))
+
+
+def _numbered(line: Line, amount: Amount) -> bool:
+    """Tell "No. 10" and "No 10", a house or a rank, from "No ten people"."""
+    if line.lower(amount.first - 1) == ".":
+        return line.lower(amount.first - 2) in {"no", "nos"}
+    return amount.style == "digits"
 
 
 def _models(line: Line, found: Counted | None) -> bool:

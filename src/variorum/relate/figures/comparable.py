@@ -74,7 +74,7 @@ def _person(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str 
     if a.figure.measure != "age":
         return None
     names_a, names_b = ({w for w in c.figure.text.split() if w[0].isupper()} for c in (a, b))
-    same = a.figure.article != b.figure.article and _known(a.figure) == _known(b.figure)
+    same = _known(a.figure) == _known(b.figure)
     return None if names_a & names_b or (same and not (names_a and names_b)) else OTHER_PERSON
 
 
@@ -122,7 +122,10 @@ def _beside(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str 
     """Take two numbers of one report, on one word and neither of them earlier, for two things."""
     one_word = a.figure.article == b.figure.article and a.scope.speaker == b.scope.speaker
     standing = not (a.scope.earlier or b.scope.earlier)
-    return BESIDE if one_word and standing and not overlap(a.figure, b.figure) else None
+    alike = overlap(a.figure, b.figure) and (
+        _tell_alike(a.figure, b.figure) or a.figure.approximate or b.figure.approximate
+    )
+    return BESIDE if one_word and standing and not alike else None
 
 
 def _rest(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str | None:
@@ -190,9 +193,15 @@ def _people(a: Counted, b: Counted, _within: Collection[frozenset[str]]) -> str 
     some = min(max(_known(c.figure)) for c in (a, b)) > 0
     tolls = some and a.scope.first and b.scope.first and a.figure.measure in column("people_measures", "measure")
     anybody = ANYBODY & classes_a, ANYBODY & classes_b
-    if classes_a & classes_b or overlap(a.figure, b.figure) or (any(anybody) if tolls else all(anybody)):
+    if classes_a & classes_b or _tell_alike(a.figure, b.figure) or (any(anybody) if tolls else all(anybody)):
         return None
     return "counted are others"
+
+
+def _tell_alike(a: Figure, b: Figure) -> bool:
+    """Tell "12" and "about 12" from "nearly 900" and "some 450": a bound on one side alone agrees with anything."""
+    bounded = all(f.low is not None and f.high is not None for f in (a, b))
+    return overlap(a, b) and (bounded or overlap_in_number(a, b))
 
 
 def class_of(figure: Figure) -> str:
