@@ -108,6 +108,15 @@ def test_a_headline_makes_no_statement_unless_it_is_a_colon_form():
     assert [s.text for s in attributions(annotate([headlines])[0])] == ["dam will hold", "Dam is safe"]
 
 
+def test_the_topic_of_a_headline_is_not_its_speaker():
+    """Of "TOPIC: X says Y" the one who says is the source, not what stands before the colon."""
+    page = article("Brenn Affair: Prosecutor Says Charge 'Not Fit for Trial'")
+    headlines = replace(page, parts=tuple(replace(part, kind="headline") for part in page.parts))
+    (statement,) = attributions(annotate([headlines])[0])
+    assert statement.source is not None
+    assert (statement.source.text, statement.text) == ("Prosecutor", "Charge 'Not Fit for Trial'")
+
+
 def test_ids_are_in_reading_order():
     """Statements are numbered as they stand."""
     found = attributions(parsed(STORY))

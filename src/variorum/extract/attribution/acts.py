@@ -8,7 +8,7 @@ from variorum.extract.attribution.extents import CLAUSES
 from variorum.lexicon import column
 
 if TYPE_CHECKING:
-    from variorum.extract.attribution.finding import Run
+    from variorum.extract.attribution.finding import Finding, Run
     from variorum.extract.attribution.frames import Frame
     from variorum.extract.attribution.lexis import Cue
     from variorum.extract.attribution.page import Page
@@ -18,6 +18,11 @@ BODIES = frozenset({"ORG", "GPE", "NORP"})
 SAYING = frozenset({*CLAUSES, "as-paren", "clear", "np+to", "p-on+to", "p-to+to", "p-with+to", "to", "as"})
 CHARGING = frozenset({"p-of", "p-for", "np+p-of", "np+p-for"})
 """Frames in which a clause is charged to somebody: "accused the firm of hiding the leak"."""
+
+NAMED = frozenset({"np+p-as", "np+oprd", "np+small", "np+acomp", "oprd", "p-as"})
+"""Frames in which somebody says what a thing is: "described the flood as a disgrace"."""
+WORDED = frozenset({"describe", "evaluate", "say", "urge"})
+"""Classes of verbs that tell of words where words are quoted: "cited 'a lack of pumps'"."""
 
 NO = frozenset({"neither", "no", "none", "nobody", "nor", "never", "hardly"})
 
@@ -40,8 +45,27 @@ def act_of(page: Page, cue: Cue, frame: Frame, verb: Token, source: Run) -> Act:
         return "speech" if verb.tag in {"VBZ", "VBP"} and _judges(page, verb, source) else "thought"
     if frame.name == "ing" and cue.kind == "say" and cue.polarity == "assert":
         return cue.act
+    if _words_given(page, cue, frame):
+        return "speech"
     charged = head.dep == "pcomp" and frame.name in CHARGING
     return cue.act if frame.name in SAYING or charged else "thought"
+
+
+def _has_to(page: Page, noun: Token) -> bool:
+    """Tell "plans to build a mill", which says what was said, from "the capture of the town"."""
+    return any(t.tag == "VB" for t in page.annotated.dependents(noun.i, "acl", "relcl"))
+
+
+def _words_given(page: Page, cue: Cue, frame: Frame) -> bool:
+    """Tell a noun phrase that gives what was said: "described it as 'a shame'", "announced plans to build a mill"."""
+    if frame.name in NAMED:
+        return cue.kind in WORDED and _worded(page, frame)
+    return frame.name == "np" and "given" in cue.frames and _has_to(page, page.tokens[frame.head])
+
+
+def _worded(page: Page, frame: Frame) -> bool:
+    """Tell whether words are quoted in a complement."""
+    return any(page.quoted(i) for i in frame.tokens)
 
 
 def _judges(page: Page, verb: Token, source: Run) -> bool:
@@ -51,6 +75,11 @@ def _judges(page: Page, verb: Token, source: Run) -> bool:
     inside = set(source)
     heads = [page.tokens[i] for i in source if page.tokens[i].head not in inside or page.tokens[i].head == i]
     return any(t.entity in BODIES or t.lemma.lower() in column("cue_judges", "body") for t in heads)
+
+
+def tells(finding: Finding) -> bool:
+    """Tell speech that others' speech may stand in: a clause or a quotation, not what somebody calls a thing."""
+    return finding.act == "speech" and finding.rule.removeprefix("verb:") not in NAMED
 
 
 def negated(page: Page, verb: Token, source: Run) -> bool:

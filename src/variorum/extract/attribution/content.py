@@ -21,7 +21,8 @@ STRAY = frozenset({'"', "“", "”", "``", "''"})
 LINKS = frozenset({"and", "but", "or", "yet", "so", "that", "nor"})
 ADDED = frozenset({"VBG"})
 DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’&/-]+(?:[ ,]+(?:[A-Z][\w.'’-]+|of|de|el|al))*[ ,]*)?(?:\([^()\n]{2,40}\))?\s*(?:—|–|--|-|―)+\s+"
+    r"(?:[A-Z][A-Z.'’&/-]+(?:[ ,]+(?:[A-Z][\w.'’-]+|of|de|el|al|\d{1,2}(?=[ ,])))*[ ,]*)?"
+    r"(?:\([^()\n]{2,40}\))?\s*(?:—|–|--|-|―)+\s+"
 )
 PLACE_FIRST = re.compile(r"[A-Z]{4,}(?:[ -][A-Z]{3,})*\s+(?=(?:An?|The|At|In|On|[A-Z][a-z]+)\s)")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from variorum.extract.attribution.acts import tells
 from variorum.extract.attribution.clauses import FINITE, verb_group
 from variorum.extract.attribution.finding import Finding
 from variorum.extract.attribution.sources import phrase
@@ -76,8 +77,8 @@ def _unheld(run: tuple[int, ...], held: set[int]) -> tuple[int, ...]:
 
 
 def _with(finding: Finding, added: list[tuple[int, ...]]) -> list[Finding]:
-    """Return the finding with its further contents; where its own content is no speech, they are one apart."""
-    if finding.act == "speech" or not added:
+    """Return the finding with its further contents; where its own is no clause of speech, they are one apart."""
+    if tells(finding) or not added:
         return [finding._replace(contents=(*finding.contents, *added))]
     return [finding, finding._replace(contents=tuple(added), act="speech", rule="direct:floating", head=-1)]
 

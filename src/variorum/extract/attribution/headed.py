@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.attribution.content import trimmed, whole_quotes
 from variorum.extract.attribution.finding import Finding
+from variorum.extract.attribution.headlines import headline
 from variorum.lexicon import column
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PUNCT", "PART
 def dashed(page: Page) -> Iterator[Finding]:
     """Yield the attributions of headlines of the form "Dam will hold — Brenn"."""
     for segment in page.segments:
-        if page.annotated.article.parts[segment.part].kind != "headline":
+        if not _of_headline(page, segment):
             continue
         words = page.tokens[segment.first : segment.last]
         dash = next((t.i for t in reversed(words) if t.text in DASHES and _apart(page, t)), None)
@@ -62,8 +63,16 @@ def headed(page: Page) -> Iterator[Finding]:
         source = trimmed(page, _name(page, segment.first, colon))
         end = _end(page, segment) if page.tokens[colon - 1].text.isupper() else segment.last
         content = trimmed(page, whole_quotes(page, range(colon + 1, end), (colon,)))
+        within = headline(page, colon + 1, segment.last) if _of_headline(page, segment) else None
+        if within is not None:
+            yield within._replace(act="speech", rule="colon")
+            continue
         if _speaks(page, source) and _says(page, content) and _somebody(page, source, content):
             yield Finding(colon, (colon,), source, (content,), "speech", "colon")
+
+
+def _of_headline(page: Page, segment: Segment) -> bool:
+    return page.annotated.article.parts[segment.part].kind == "headline"
 
 
 def _speaks(page: Page, source: Run) -> bool:

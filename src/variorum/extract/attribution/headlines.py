@@ -11,7 +11,7 @@ from variorum.extract.attribution.finding import Finding
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from variorum.extract.attribution.page import Page, Segment
+    from variorum.extract.attribution.page import Page
     from variorum.model import Token
 
 SHARE = 0.7
@@ -26,7 +26,7 @@ def headlined(page: Page, used: Container[int]) -> Iterator[Finding]:
         words = page.tokens[segment.first : segment.last]
         if not _capitals(words) or any(t.i in used for t in words):
             continue
-        found = _read(page, segment)
+        found = headline(page, segment.first, segment.last)
         if found is not None:
             yield found
 
@@ -36,14 +36,15 @@ def _capitals(words: tuple[Token, ...]) -> bool:
     return len(longer) >= LONG and sum(t.text[0].isupper() for t in longer) >= SHARE * len(longer)
 
 
-def _read(page: Page, segment: Segment) -> Finding | None:
-    for token in page.tokens[segment.first + 1 : min(segment.last - 1, segment.first + LONGEST_SOURCE)]:
+def headline(page: Page, first: int, last: int) -> Finding | None:
+    """Return the attribution of a headline of the tokens `first` to `last`: who says, and all behind the verb."""
+    for token in page.tokens[first + 1 : min(last - 1, first + LONGEST_SOURCE)]:
         if page.quoted(token.i) or token.text in {",", ":", "-", "–", "—"}:
             return None
         if not _reports(token):
             continue
-        content = trimmed(page, whole_quotes(page, range(token.i + 1, segment.last), (token.i,)))
-        source = trimmed(page, tuple(range(segment.first, token.i)))
+        content = trimmed(page, whole_quotes(page, range(token.i + 1, last), (token.i,)))
+        source = trimmed(page, tuple(range(first, token.i)))
         return Finding(token.i, (token.i,), source, (content,), "thought", "headline") if content and source else None
     return None
 

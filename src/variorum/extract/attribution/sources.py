@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.attribution import lexis
 from variorum.extract.attribution.clauses import RELATIVES, SUBJECTS
 from variorum.extract.attribution.content import body_start
 
@@ -62,7 +63,7 @@ def _below(page: Page, head: Token, *, told_beside: bool) -> list[int]:
         found.append(at)
         for c in page.annotated.children[at]:
             child = page.tokens[c]
-            if _acts(page, child):
+            if _acts(page, child) or _quotes(page, child):
                 continue
             if _belongs(page, child, head) and (told_beside or at != head.i or not _set_off(page, child)):
                 todo.append(c)
@@ -82,6 +83,16 @@ def _belongs(page: Page, child: Token, head: Token) -> bool:
 def _acts(page: Page, clause: Token) -> bool:
     """Tell ", explaining why", which tells of the speaking, from ", who runs the office"."""
     return clause.dep == "acl" and clause.tag == "VBG" and _set_off(page, clause)
+
+
+def _quotes(page: Page, clause: Token) -> bool:
+    """Tell ", who called it 'a shame'", which has words of its own, from who somebody is."""
+    return (
+        clause.dep == "relcl"
+        and lexis.verb(clause) is not None
+        and _set_off(page, clause)
+        and any(page.quoted(i) for i in page.annotated.subtree(clause.i))
+    )
 
 
 def _set_off(page: Page, clause: Token) -> bool:

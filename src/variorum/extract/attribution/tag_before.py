@@ -8,6 +8,7 @@ from variorum.extract.attribution import lexis
 from variorum.extract.attribution.clauses import subject, verb_group
 from variorum.extract.attribution.named_before import righted
 from variorum.extract.attribution.sources import beside, phrase
+from variorum.lexicon import column
 
 if TYPE_CHECKING:
     from variorum.extract.attribution.finding import Run
@@ -50,7 +51,7 @@ def _tag_verb(page: Page, lead: list[Token], mark: str, quote: Quote) -> Token |
 
 
 def _led(page: Page, quote: Quote, lead: list[Token]) -> tuple[Token, Run] | None:
-    """Find who speaks before a colon without a verb of speech: "Ferro fired back:", "from the report:"."""
+    """Find who speaks before a colon without a verb of speech: "Ferro fired back:", "the port issued a statement:"."""
     if len(lead) < LED or not _sentence_like(page, quote):
         return None
     for verb in reversed(lead):
@@ -61,9 +62,10 @@ def _led(page: Page, quote: Quote, lead: list[Token]) -> tuple[Token, Run] | Non
         ):
             continue
         head = next(page.annotated.dependents(verb.i, "nsubj"), None)
+        issued = any(t.lemma.lower() in column("channels", "medium") for t in page.annotated.dependents(verb.i, "dobj"))
         if any(not page.quoted(t.i) for t in page.annotated.dependents(verb.i, "ccomp")):
             return None
-        if head is not None and lead[0].i <= head.i < verb.i and _may_speak(head):
+        if head is not None and lead[0].i <= head.i < verb.i and (issued or _may_speak(head)):
             return verb, phrase(page, head, without=(verb.i,))
         return None
     return _titled(page, quote, lead)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.attribution import lexis
 from variorum.extract.attribution.clauses import FINITE, subject
 from variorum.extract.attribution.content import body_start, trimmed, whole_quotes
 from variorum.extract.attribution.sources import phrase
@@ -42,7 +43,11 @@ def closing_tag(page: Page, group: Run) -> tuple[Run, Run] | None:
     """
     segment = page.segment(group[-1])
     behind = [t for t in page.tokens[group[-1] + 1 : segment.last] if not t.text.isspace()]
-    if not behind or behind[-1].text != "." or not _circumstance(page, behind[:-1]):
+    if (
+        not behind
+        or behind[-1].text != "."
+        or not (_circumstance(page, behind[:-1]) or _audience(page, group, behind[:-1]))
+    ):
         return None
     at = group[0] - 1
     while at > segment.first and _of_name(page, at):
@@ -70,6 +75,8 @@ def untagged(page: Page, findings: Sequence[Finding]) -> list[Finding]:
     ends = {max((*f.source, *f.cue)): f.verb for f in findings if f.act == "speech"}
     findings = [_heading(f, ends) for f in findings]
     closing = [(f, min((*f.source, *f.cue))) for f in findings if f.rule == "verb:closing"]
+    tags = {f.verb: (start, f.contents[0]) for f, start in closing}
+    findings = [f for f in findings if not _of_tag(page, f, tags)]
     return [_before_tags(page, f, [start for c, start in closing if c is not f]) for f in findings]
 
 
@@ -78,6 +85,13 @@ def _heading(finding: Finding, ends: Mapping[int, int]) -> Finding:
     if finding.rule != "verb:closing" or finding.contents[0][-1] not in ends:
         return finding
     return finding._replace(head=ends[finding.contents[0][-1]])
+
+
+def _of_tag(page: Page, finding: Finding, tags: Mapping[int, tuple[int, Run]]) -> bool:
+    """Tell a verb of what a closing tag says from a tag of its own: "The flood has claimed lives, [Ferro said]"."""
+    start, content = tags.get(finding.head, (-1, ()))
+    within = finding.rule == "verb:paren" and finding.verb in content and finding.contents[0][0] >= start
+    return within and not any(page.quoted(i) for i in content)
 
 
 def _before_tags(page: Page, finding: Finding, starts: Sequence[int]) -> Finding:
@@ -95,6 +109,13 @@ def _circumstance(page: Page, behind: list[Token]) -> bool:
         return True
     plain = all(t.pos in NAMING and not page.quoted(t.i) for t in behind)
     return plain and len(behind) <= TAG_TAIL and (behind[0].tag == "IN" or behind[0].entity == "DATE")
+
+
+def _audience(page: Page, group: Run, behind: list[Token]) -> bool:
+    """Tell whom a tag was told, and when: "…, officials told Radio Lom on Friday"."""
+    spoken = page.tokens[page.segment(group[-1]).first : group[0]]
+    named = all(t.pos in NAMING for t in behind) and not any(page.quoted(t.i) for t in (*spoken, *behind))
+    return named and lexis.takes(page.tokens[group[-1]], "whom") and 0 < len(behind) <= TAG_TAIL
 
 
 def inside_tag(page: Page, group: Run) -> tuple[Run, Run] | None:

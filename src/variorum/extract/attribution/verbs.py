@@ -54,7 +54,7 @@ def _names_so(page: Page, verb: Token, group: Run) -> Finding | None:
     if named is None or page.quoted(named.i) or any(page.annotated.dependents(verb.i, "auxpass")):
         return None
     source = phrase(page, named, without=(*group, *page.annotated.subtree(verb.i)))
-    return Finding(verb.i, group, source, (tuple(range(thing[0].i, quote.last)),), "thought", "verb:np+oprd")
+    return Finding(verb.i, group, source, (tuple(range(thing[0].i, quote.last)),), "speech", "verb:np+oprd")
 
 
 NAMES = frozenset({"PROPN", "NOUN", "PRON"})
@@ -205,8 +205,19 @@ def _unnamed(page: Page, frame: Frame) -> bool:
 
 
 def _source(page: Page, verb: Token, group: Run, content: Run) -> Run:
-    found = _speaker(page, verb, group, content)
+    found = _behind(page, verb, content) or _speaker(page, verb, group, content)
     return _not_in(righted(page, verb, group, found, page.segment(verb.i).first), content)
+
+
+def _behind(page: Page, verb: Token, content: Run) -> Run:
+    """Return the name behind an inverted tag, whatever the parse takes for its subject: "…, said Ilse Varr, who …"."""
+    after = page.tokens[verb.i + 1 : verb.i + 2]
+    named = bool(after) and after[0].entity == "PERSON" and page.before(verb.i) == "," and not page.quoted(after[0].i)
+    if not named or verb.tag not in FINITE or not lexis.takes(verb, "quote") or lexis.takes(verb, "whom"):
+        return ()
+    if not content or content[-1] > verb.i:
+        return ()
+    return beside(page, verb, verb.i, page.segment(verb.i).last)
 
 
 def _speaker(page: Page, verb: Token, group: Run, content: Run) -> Run:
