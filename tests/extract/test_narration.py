@@ -74,12 +74,22 @@ TOLD = {
         "The ferry was crossing the bay between the islands of Orvan",
         "it became dark over the hills",
     ],
-    # what somebody wants, refuses or calls something is no word of theirs: the article tells it
+    # what somebody wants or refuses is no word of theirs: the article tells it
     "Brandl has refused to open the dam.": ["Brandl has refused to open the dam"],
-    "Brandl described the dam as a “sleeping wolf” of the hills.": [
-        "Brandl described the dam as a “sleeping wolf” of the hills",
-    ],
+    "Brandl wants to sell the dam to the army.": ["Brandl wants to sell the dam to the army"],
     "The dam is expected to be closed in May.": [],
+    # a clause of time that is measured from stays; a day is no thing that a clause speaks of
+    "The votes in Vell come weeks after the council missed the deadline to shut down its old mill in Orlo.": [
+        "The votes in Vell come weeks after the council missed the deadline to shut down its old mill in Orlo",
+    ],
+    "The tug sank in the harbour of Orlo on Monday after it had left the quay with four men on board.": [
+        "The tug sank in the harbour of Orlo on Monday",
+        "The tug … it had left the quay with four men on board",
+    ],
+    "On May 2, 2029, counsel for the guild, who is charged with theft in Vell, filed a paper.": [
+        "counsel for the guild",
+        "the guild … who is charged with theft in Vell",
+    ],
     # particles, hyphens and brackets stay with their words
     "People shouted and tried to make their way out down stairwells.": [
         "People shouted and tried to make their way out down stairwells",

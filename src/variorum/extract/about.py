@@ -15,6 +15,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 EMPTY = frozenset({"be", "seem", "appear", "take", "rain", "snow", "emerge", "become", "turn", "happen", "get"})
 """Verbs whose "it" may mean nothing: "when it became clear", "as it rained"."""
 CLAUSES = frozenset({"relcl", "acl", "appos"})
+WHEN = frozenset({"DATE", "TIME"})
 LONGEST = 6
 """Tokens of what follows "of" up to which it is part of a name or a number: "thousands of the mill's workers"."""
 PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -30,6 +31,8 @@ def about(annotated: Annotated, tokens: tuple[int, ...], said: Collection[int]) 
     inside = set(tokens)
     head = next((annotated.tokens[i] for i in tokens if annotated.tokens[i].head not in inside), None)
     noun = _spoken_of(annotated, head, said) if head is not None else None
+    if noun is not None and noun.entity in WHEN and head is not None and head.dep in CLAUSES:
+        noun = _just_before(annotated, tokens[0])
     if noun is None or noun.i >= tokens[0] or noun.pos == "PRON" or len(noun.text) == 1:
         return ()
     words = named(annotated, noun)
@@ -70,6 +73,13 @@ def _thing(annotated: Annotated, tokens: tuple[int, ...], subject: Token) -> tup
     if noun is None or person or noun.tag not in {"NN", "NNP"} or noun.i >= tokens[0]:
         return ()
     return named(annotated, noun)
+
+
+def _just_before(annotated: Annotated, first: int) -> Token | None:
+    """Return the noun before the comma that opens a clause: "on June 23, Brandl, a nurse" tells nothing of June."""
+    before = annotated.tokens[max(0, first - 2) : first]
+    fits = len(before) > 1 and before[1].text == "," and before[0].pos in {"NOUN", "PROPN"}
+    return before[0] if fits and before[0].entity not in WHEN else None
 
 
 def _end(annotated: Annotated, noun: Token) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from variorum.extract.measured import measured
 from variorum.lexicon import mapping
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ def _adverbial(annotated: Annotated, token: Token, first: int) -> ClauseKind | N
     judged = {table[m] for m in marks if table.get(m)}
     subject = _has(annotated, token.i, *SUBJECTS)
     if judged:
-        return "adverbial" if subject and "no" not in judged else None
+        return "adverbial" if subject and "no" not in judged and not measured(annotated, token) else None
     bare = token.tag in PARTICIPLES and not subject
     return "participial" if bare and _set_off(annotated, token.i, first) else None
 

@@ -233,6 +233,7 @@ def _statement(annotated: Annotated, number: int, kind: str, tokens: tuple[int, 
             runs[-1][1] = i + 1
         else:
             runs.append([i, i + 1])
+    runs = [run for run in runs if any(t.pos not in {"PUNCT", "SPACE"} for t in annotated.tokens[slice(*run)])]
     return Statement(
         id=f"n{number}",
         article=annotated.article.id,
