@@ -74,3 +74,24 @@ def test_a_doubt_in_words_of_its_own_is_about_those_words():
     doubt = Caveat("a1", _in_report(words).start, _in_report(words).end, words, "unconfirmed")
     reading = Reading("a1", (talks, trade), (), (), (doubt,))
     assert about(doubt, article(REPORT), reading, {"s1": ["c1"], "s2": ["c2"]}) == ("c1",)
+
+
+FAR = (
+    "Norwegian ships left Norway with salted herring, a trader said. The weather was fine.\n"
+    "Norway's trade board rejected a study on Norwegian whales."
+)
+
+
+def test_the_name_of_a_country_ties_a_caveat_to_nothing():
+    """Two sentences on one country may speak of two things: what has only its name in common is not denied."""
+    words = ("Norwegian ships left Norway with salted herring", "a trader")
+    start = [FAR.index(w) for w in words]
+    ships = Excerpt(start[0], start[0] + len(words[0]), words[0])
+    speaker = Speaker(words[1], start[1], start[1] + len(words[1]))
+    statement = Statement("s1", "a1", "indirect", "speech", speaker, (), None, (ships,))
+    at = FAR.index("Norway's")
+    study = Excerpt(at, len(FAR) - 1, FAR[at:-1])
+    narrated = Statement("s2", "a1", "narration", "speech", None, (), None, (study,))
+    caveat = Caveat("a1", at, len(FAR) - 1, FAR[at:-1], "rejected", Speaker("Norway's trade board", at, at + 20))
+    reading = Reading("a1", (statement, narrated), (), (), (caveat,))
+    assert about(caveat, article(FAR), reading, {"s1": ["c1"]}) == ()

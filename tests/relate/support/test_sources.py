@@ -150,3 +150,9 @@ def test_a_share_price_behind_a_name_is_no_part_of_it():
     )
     assert len(found) == 1
     assert "%" not in found[0]
+
+
+def test_lawmakers_are_no_officials():
+    """Who sits in a parliament does not speak for the government; two lawmakers may be one."""
+    assert len(sources(said("x", source="three lawmakers"), said("y", source="government officials"))) == 2
+    assert len(sources(said("x", source="a lawmaker"), said("y", source="one of the lawmakers"))) == 1

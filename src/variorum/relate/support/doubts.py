@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.lexicon import column
+from variorum.lexicon import column, rows
 from variorum.relate.propositions.senses import senses
 from variorum.text.passages import words
 
@@ -42,7 +43,7 @@ def about(
 
 def _in_its_words(caveat: Caveat, asserting: Sequence[Statement]) -> list[Statement]:
     """Return the statement that shares most words with the caveat, the last before it of equals; none by chance."""
-    wanted = _content(caveat.text)
+    wanted = _content(caveat.text) - _countries()
     denier = (
         _content(caveat.source.text.split(",")[0].split()[-1])
         if caveat.source and caveat.kind in DENIALS
@@ -64,6 +65,13 @@ def _content(text: str) -> frozenset[str]:
     silent = column("topic_stopwords", "word")
     found = (word.text.removesuffix("'s") for word in words(text))
     return frozenset(senses().get(w, w)[:STEM] for w in found if len(w) > SHORT and w not in silent)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Return the beginnings of the names of countries and their people: two statements of one country share them."""
+    names = (n for row in rows("countries") for key in ("name", "capital", "people") for n in row[key].split("|"))
+    return frozenset(word for name in names if " " not in name for word in _content(name))
 
 
 def touches(caveat: Caveat, statement: Statement, pieces: Sequence[Excerpt]) -> bool:
