@@ -57,10 +57,14 @@ def _has_to(page: Page, noun: Token) -> bool:
 
 
 def _words_given(page: Page, cue: Cue, frame: Frame) -> bool:
-    """Tell a noun phrase that gives what was said: "described it as 'a shame'", "announced plans to build a mill"."""
+    """Tell a noun phrase that gives what was said: "called it 'a shame'", "announced plans to build a mill"."""
+    ends = (frame.tokens[0], frame.tokens[-1])
     if frame.name in NAMED:
-        return cue.kind in WORDED and _worded(page, frame)
-    return frame.name == "np" and "given" in cue.frames and _has_to(page, page.tokens[frame.head])
+        return "given" in cue.frames or (cue.kind in WORDED and _worded(page, frame))
+    if frame.name != "np":
+        return False
+    quoted = cue.kind == "say" and all(page.quoted(i) for i in ends)
+    return quoted or ("given" in cue.frames and _has_to(page, page.tokens[frame.head]))
 
 
 def _worded(page: Page, frame: Frame) -> bool:
