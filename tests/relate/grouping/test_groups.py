@@ -70,3 +70,12 @@ def test_a_clause_that_stands_in_no_claim_contradicts_none():
     clerk = "Anna Bresk sold boats after the rain flooded the harbour of Vell."
     found = claims(f"The rain did not flood the harbour of Vell. {clerk}", "Rain fell on the fields of Orlo all night.")
     assert {clerk[:-1]} in found
+
+
+def test_two_speakers_are_held_to_more_than_two_reports():
+    """What two reports tell so is one claim; as the words of two people it would be corroborated by too little."""
+    vote, asked = "the vote in Vell was moved to June", "nobody in Vell had asked for a vote in June"
+    told = claims(f"T{vote[1:]}.", f"N{asked[1:]}.")
+    assert any(len(one) > 1 for one in told)
+    said = claims(f"Mayor Ada King said {vote}.", f"Engineer Tom Lind said {asked}.")
+    assert not any(len(one) > 1 for one in said)
