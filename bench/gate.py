@@ -212,12 +212,12 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _with_fixed_hashes() -> None:
+def with_fixed_hashes() -> None:
     """Start anew with fixed hashes: the scorer breaks ties by the order of a set, and so by the seed of the run."""
     if os.environ.get("PYTHONHASHSEED") != "0":
         os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, "PYTHONHASHSEED": "0"})  # noqa: S606 - our own script
 
 
 if __name__ == "__main__":
-    _with_fixed_hashes()
+    with_fixed_hashes()
     sys.exit(main())

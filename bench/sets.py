@@ -21,6 +21,7 @@ import pairs
 import reading_speed
 import stories
 import times
+import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -115,6 +116,10 @@ def _pairs(shared: Path) -> Scores:
     return pairs.scores(shared)
 
 
+def _unseen(shared: Path) -> Scores:
+    return unseen.of_halves(shared)
+
+
 def _stories(shared: Path) -> Scores:
     return stories.of_sets(shared / "eval/stories")
 
@@ -132,6 +137,7 @@ SETS = (
     Set("cleaning", _ACCOUNTS, _cleaning),
     Set("pairs", ("eval/pairs/mrpc.jsonl",), _pairs),
     Set("stories", ("eval/stories/*.jsonl", "eval/stories/score_stories.py"), _stories),
+    Set("unseen", ("eval/accounts/score_account.py", str(unseen.TEXTS)), _unseen),
     Set("addresses", tuple(f"eval/{file}" for file in addresses.FILES), _addresses),
     Set("reading", (), _reading),
     Set("pages", ("eval/html/aeb/ground-truth.json", "eval/html/aeb/html/*.gz"), _pages),
