@@ -32,11 +32,15 @@ Scores = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """One set: its name, the files of its yardstick (patterns within the shared folder), and what measures it."""
+    """One set: its name, the files of its yardstick, and what measures it.
+
+    `files` are patterns within the shared folder, `own` a folder of the project with labels.
+    """
 
     name: str
     files: tuple[str, ...]
     measure: Callable[[Path], Scores]
+    own: Path | None = None
 
     def missing(self, shared: Path) -> list[str]:
         """Return the patterns for which there is no file."""
@@ -52,6 +56,8 @@ class Set:
     def _found(self, shared: Path) -> Iterator[Path]:
         for pattern in self.files:
             yield from sorted(shared.glob(pattern))
+        if self.own is not None:
+            yield from sorted(self.own.glob("*.json"))
 
 
 def _newsquant(shared: Path) -> Scores:
@@ -137,7 +143,7 @@ SETS = (
     Set("cleaning", _ACCOUNTS, _cleaning),
     Set("pairs", ("eval/pairs/mrpc.jsonl",), _pairs),
     Set("stories", ("eval/stories/*.jsonl", "eval/stories/score_stories.py"), _stories),
-    Set("unseen", ("eval/accounts/score_account.py", str(unseen.TEXTS)), _unseen),
+    Set("unseen", ("eval/accounts/score_account.py", str(unseen.TEXTS)), _unseen, unseen.GOLD),
     Set("addresses", tuple(f"eval/{file}" for file in addresses.FILES), _addresses),
     Set("reading", (), _reading),
     Set("pages", ("eval/html/aeb/ground-truth.json", "eval/html/aeb/html/*.gz"), _pages),

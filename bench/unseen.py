@@ -18,27 +18,18 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gate import MEASURES as OF_ACCOUNTS
+from gate import ROOT, SHARED, line, loaded_scorer, with_fixed_hashes
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from types import ModuleType
 
-ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "bench" / "labels"
 TEXTS = Path("eval/stories/wikinews.jsonl")
 HALVES = ("mended", "measured")
-MEASURES = (
-    "statement_f1",
-    "source_acc",
-    "figure_f1",
-    "date_r",
-    "caveat_f1",
-    "claim_f1",
-    "claim_p",
-    "claim_r",
-    "support_acc",
-    "group_acc",
-)
 _PARTS = ("claim_p", "claim_r")
+MEASURES = (*(name for name in OF_ACCOUNTS if name != "verbatim"), *_PARTS)
 
 Place = tuple[str, int, int]
 Texts = dict[str, str]
@@ -118,7 +109,7 @@ def scored(one: Labelled, scorer: ModuleType) -> tuple[dict[str, float], list[st
 
 def of_halves(shared: Path) -> dict[str, float]:
     """Return the means over each half of what is held: of claims F1, not what it is made of."""
-    scorer = _scorer()
+    scorer = loaded_scorer()
     found = [(one.half, scored(one, scorer)[0]) for one in labelled(shared)]
     means = {half: _mean([scores for of, scores in found if of == half]) for half in HALVES}
     return {f"{half} {name}": value for half in HALVES for name, value in means[half].items() if name not in _PARTS}
@@ -128,16 +119,8 @@ def _mean(found: Sequence[Mapping[str, float]]) -> dict[str, float]:
     return {name: sum(scores[name] for scores in found) / len(found) for name in MEASURES} if found else {}
 
 
-def _scorer() -> ModuleType:
-    from gate import loaded_scorer  # noqa: PLC0415 - the gate asks for this module
-
-    return loaded_scorer()
-
-
 def _lines(events: Sequence[Labelled], *, misses: bool) -> Iterator[str]:
-    from gate import line  # noqa: PLC0415 - the gate asks for this module
-
-    scorer = _scorer()
+    scorer = loaded_scorer()
     yield line("", list(MEASURES))
     found: list[tuple[str, dict[str, float]]] = []
     for one in events:
@@ -153,8 +136,6 @@ def _lines(events: Sequence[Labelled], *, misses: bool) -> Iterator[str]:
 
 def main() -> None:
     """Print the table."""
-    from gate import SHARED  # noqa: PLC0415 - the gate asks for this module
-
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--misses", action="store_true")
@@ -168,7 +149,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    from gate import with_fixed_hashes
-
     with_fixed_hashes()
     main()

@@ -195,7 +195,7 @@ def test_bounds_of_a_verb_that_takes_up(text: str, low: float | None, high: floa
 
 @pytest.mark.parametrize(
     "text",
-    ["They quoted Section 18C of it.", "He lives at No 10.", "(1) The harbour is closed."],
+    ["They quoted Section 12C of it.", "He lives at No 10.", "(1) The harbour is closed."],
 )
 def test_a_number_that_names_is_no_figure(text: str) -> None:
     """Sections with a letter, houses, bills and items."""

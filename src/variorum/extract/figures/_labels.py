@@ -38,7 +38,7 @@ def is_label(line: Line, amount: Amount, hedge: Hedge, found: Counted | None) ->
 
 
 def _lettered(line: Line, amount: Amount) -> bool:
-    """Tell "Section 18C" from the 18 degrees of "at 18C"."""
+    """Tell "Section 12C" from the 12 degrees of "at 12C"."""
     last = amount.last - 1
     hangs = amount.unit is not None and line.kind(last) == "word" and line.glued(last) and len(line.text(last)) == 1
     return hangs and line.lower(amount.first - 1) in column("label_nouns", "noun")
