@@ -1,4 +1,4 @@
-"""Measures whole accounts of events that were labelled after the program was made, by people who had not seen it.
+"""Measures whole accounts of events that were labelled after the program was made, from the texts alone.
 
     python bench/unseen.py             a line an event, and the means of both halves
     python bench/unseen.py u01 u07     these events alone
