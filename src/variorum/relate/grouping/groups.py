@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from variorum.model import FigureGroup, NotCompared, Problem, Utterance, Vectors
+    from variorum.relate.grouping.contrast import Bar
     from variorum.relate.propositions.taking import Proposition
 
 THRESHOLD = 0.45
@@ -79,6 +80,7 @@ def grouped(
     bars = {(i, j): bar for i, j in near if (bar := excluded(firsts[i], firsts[j]))}
     refused = set(_figure_pairs((n.figures for n in figures[1]), found)) - counted
     apart = bars.keys() | wordings.lifted((*refused, *of_one_statement(found), *decisions.apart))
+    apart |= _within_what_denies(bars, firsts)
     within = wordings.share(nested(found))
     kept = {pair: s * (1 - within.get(pair, 0.0)) for pair, s in scores.items() if pair not in apart}
     for (i, j), share in likest(kept, wordings.articles(found), LEAST).items():
@@ -109,6 +111,22 @@ def _scores(
     for pair, share in wordings.share(figures).items():
         scores[pair] = scores.get(pair, 0.0) + FIGURES * share
     return scores
+
+
+def _within_what_denies(bars: Mapping[Pair, Bar], found: Sequence[Proposition]) -> set[Pair]:
+    """Return the pairs of a proposition and a clause within a statement that denies it.
+
+    "A scanner used at the gate was not working" does not say, by *used at the gate*, that the scanner was working.
+    """
+    clauses: dict[str, list[int]] = defaultdict(list)
+    for place, p in enumerate(found):
+        if p.inner:
+            clauses[p.statement.id].append(place)
+    denied = [pair for pair, bar in bars.items() if bar.kind == "denial"]
+    around = (
+        (one, n) for i, j in denied for one, other in ((i, j), (j, i)) for n in clauses[found[other].statement.id]
+    )
+    return {(min(pair), max(pair)) for pair in around}
 
 
 def _two_speak(a: Proposition, b: Proposition) -> bool:
