@@ -12,11 +12,20 @@ from variorum.relate import relate
 
 def claims(*texts):
     """Return the claims of reports of one event, each as the set of the words of its appearances."""
+    return [{" … ".join(w.text for w in a.words) for a in claim.appearances} for claim in related(*texts)]
+
+
+def support(*texts):
+    """Return the labels of the claims that several reports of one event make."""
+    return {claim.support for claim in related(*texts) if len(claim.articles) > 1}
+
+
+def related(*texts):
+    """Return the claims of reports of one event."""
     annotated = [parsed(text, name=f"a{n}") for n, text in enumerate(texts, 1)]
     read = [_numbered(extract(one)) for one in annotated]
     words = sorted({text for r in read for s in r.statements for text in s.asserted})
-    found = relate(annotated, read, dict(zip(words, vectors(words), strict=True)))
-    return [{" … ".join(w.text for w in a.words) for a in claim.appearances} for claim in found.claims]
+    return relate(annotated, read, dict(zip(words, vectors(words), strict=True))).claims
 
 
 def _numbered(reading):
@@ -86,3 +95,11 @@ def test_a_clause_within_a_denial_says_nothing_of_what_is_denied():
     broken = "A scanner used to check visitors at the gate of the hall in Vell was not working on Monday."
     found = claims(broken, "The scanner at the gate of the hall in Vell was working.")
     assert all(len(one) == 1 for one in found)
+
+
+def test_two_speakers_of_whom_one_denies_it_corroborate_nothing():
+    """They stand in one claim, as they speak of one thing, and it is contested."""
+    rigged = "Mayor Ada King said the June election in Vell was rigged in favour of Tom Lind."
+    fair = "Judge Ole Tarn said the June election in Vell was fairly won by Tom Lind and was not rigged."
+    kept, denied = support(rigged, fair.replace("was not", "was")), support(rigged, fair)
+    assert (kept, denied) == ({"corroborated"}, {"contested"})

@@ -62,6 +62,25 @@ def polarity(a: Details, b: Details) -> Bar | None:
     return None
 
 
+def disputed(a: Details, b: Details) -> Bar | None:
+    """One asserts what the other denies: the deed that governs the one, and in the other only with a negation.
+
+    Who asserts it tells it as done, and has no negative word at all: "he did not know that he was fighting" asserts no
+    fight.
+    """
+    for one, other in ((a, b), (b, a)):
+        word = one.root
+        light = not word or word in column("light_words", "lemma")
+        if (
+            not light
+            and not negative(one)
+            and _signs(one.deeds, word) == {True}
+            and _signs(other.deeds, word) == {False}
+        ):
+            return Bar(f"one denies what the other asserts: “{word}”", "denial")
+    return None
+
+
 def _deeds_of_both(a: Details, b: Details) -> list[str]:
     """Return the words that are deeds of both; light words ("have", "make") are too many things."""
     return sorted(({d.word for d in a.deeds} & {d.word for d in b.deeds}) - column("light_words", "lemma"))

@@ -11,6 +11,7 @@ from variorum.relate.grouping.joining import Joining, Link
 from variorum.relate.grouping.likeness import Pair, excluded, likeness, other_deed
 from variorum.relate.grouping.likest import likest
 from variorum.relate.grouping.wordings import ByPlace, Wordings, compared, nested, of_one_statement
+from variorum.relate.propositions.voices import two_speak
 from variorum.relate.support.conflicts import Opposed
 from variorum.text.linkage import clusters
 
@@ -84,7 +85,7 @@ def grouped(
     within = wordings.share(nested(found))
     kept = {pair: s * (1 - within.get(pair, 0.0)) for pair, s in scores.items() if pair not in apart}
     for (i, j), share in likest(kept, wordings.articles(found), LEAST).items():
-        if kept[i, j] >= TWO_SPEAK or not _two_speak(firsts[i], firsts[j]):
+        if kept[i, j] >= TWO_SPEAK or not two_speak(firsts[i], firsts[j]):
             kept[i, j] += LIKEST * share * _tells_one_thing(firsts[i], firsts[j])
     clustered = clusters(len(firsts), kept, apart, THRESHOLD, wordings.sizes)
     merged, problems = decisions.merge([wordings.places(group) for group in clustered])
@@ -127,16 +128,6 @@ def _within_what_denies(bars: Mapping[Pair, Bar], found: Sequence[Proposition]) 
         (one, n) for i, j in denied for one, other in ((i, j), (j, i)) for n in clauses[found[other].statement.id]
     )
     return {(min(pair), max(pair)) for pair in around}
-
-
-def _two_speak(a: Proposition, b: Proposition) -> bool:
-    """Tell whether two are the words of two speakers, and not of one or of an article itself."""
-    one, other = a.statement.source, b.statement.source
-    if one is None or other is None:
-        return False
-    if one.entity and other.entity:
-        return one.entity != other.entity
-    return one.text.casefold() != other.text.casefold()
 
 
 def _tells_one_thing(a: Proposition, b: Proposition) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from variorum.model import Conflict
 from variorum.relate.figures.verdicts import can_all_hold
+from variorum.relate.grouping.contrast import disputed
+from variorum.relate.propositions.voices import two_speak
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -38,11 +40,13 @@ def with_conflicts(
 
     `earlier` are the figures that their own reports give as earlier ones.
 
-    Figures of one measure that cannot all hold make the claims that give them contested, also within one claim.
+    Figures of one measure that cannot all hold make the claims that give them contested, also within one claim; so do
+    two speakers of one claim of whom one denies what the other asserts.
     """
     conflicts: dict[str, dict[str, Conflict]] = defaultdict(dict)
     inner: dict[str, list[str]] = defaultdict(list)
-    for a, b, kind, why in (*_of_figures(claims, groups, figures, earlier), *_of_words(claims, groups, opposed)):
+    told = (*_of_figures(claims, groups, figures, earlier), *_of_words(claims, groups, opposed))
+    for a, b, kind, why in (*told, *_of_voices(claims, groups)):
         if a == b:
             inner[a].append(f"does not agree with itself: {why}")
         else:
@@ -80,6 +84,13 @@ def _of_words(
     home: Mapping[int, str] = {p.order: claim.id for claim, group in zip(claims, groups, strict=True) for p in group}
     for pair in opposed:
         yield home[pair.a.order], home[pair.b.order], pair.kind, f"“{pair.a.text}” and “{pair.b.text}”: {pair.why}"
+
+
+def _of_voices(claims: Sequence[Claim], groups: Sequence[Sequence[Proposition]]) -> Iterator[Found]:
+    for claim, group in zip(claims, groups, strict=True):
+        for a, b in combinations(group, 2):
+            if a.article != b.article and two_speak(a, b) and (bar := disputed(a.details, b.details)):
+                yield claim.id, claim.id, "denial", f"“{a.text}” and “{b.text}”: {bar.why}"
 
 
 def _contested(claim: Claim, conflicts: Mapping[str, Conflict], why: Sequence[str]) -> Claim:
