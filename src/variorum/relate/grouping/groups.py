@@ -35,10 +35,12 @@ with it; recall .70 and .33, .73 and .37. With .10 to .25, from .30 to .38, at t
 IN_COMMON = 2
 """Words that two which are likest have in common at least, and one more where they tell of two deeds."""
 TWO_SPEAK = 0.5
-"""The same where two speakers say the two: taken for one they would corroborate it. Of 25 such claims of WikiNews events that
-were read, a quarter is right below .5, half from .5 to .6, nearly all above. Mean claim_f1 of five accounts is .679
-without it and with it, that of two halves of eleven others .353 and .403 without, .361 and .395 with it; corroborated
-are 27 claims without, 22 with it."""
+"""The same where two speakers say the two: taken for one they would corroborate it.
+
+Of 25 such claims of WikiNews events that were read, a quarter is right below .5, half from .5 to .6, nearly all above.
+Mean claim_f1 of five accounts is .679 without it and with it, that of two halves of eleven others .353 and .403
+without, .361 and .395 with it; corroborated are 27 claims without, 22 with it.
+"""
 OPPOSED = 0.6
 """Score from which two that cannot both be so are told to contradict each other: below it they speak of two things."""
 HALF = 0.5
